@@ -1,0 +1,5 @@
+package dev.matazu.stripe.sandbox.state;
+
+/** What may be remembered of a card: never its number or its security code. */
+public record Card(
+        String brand, String last4, int expMonth, int expYear, String funding, String country, String fingerprint) {}
