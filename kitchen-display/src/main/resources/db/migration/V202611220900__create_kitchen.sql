@@ -21,18 +21,23 @@ create table kitchen.station (
 );
 
 -- One booking per order that takes, or holds, capacity. Its id is the order's, chosen by whoever asks.
+-- EXPIRED: not paid in time, may still be committed. DROPPED: over without ever being committed. ENDED: over after it was.
 create table kitchen.booking (
-    store_id     text        not null references kitchen.kitchen,
-    id           uuid        not null,
-    state        text        not null check (state in ('HELD', 'COMMITTED', 'ENDED')),
-    release_at   timestamptz not null,
-    promise_from timestamptz not null,
-    promise_to   timestamptz not null check (promise_to >= promise_from),
-    held_until   timestamptz not null,
-    version      integer     not null,
+    store_id        text        not null references kitchen.kitchen,
+    id              uuid        not null,
+    state           text        not null check (state in ('HELD', 'EXPIRED', 'COMMITTED', 'DROPPED', 'ENDED')),
+    release_at      timestamptz not null,
+    promise_from    timestamptz not null,
+    promise_to      timestamptz not null check (promise_to >= promise_from),
+    first_from      timestamptz not null,
+    first_to        timestamptz not null check (first_to >= first_from),
+    held_until      timestamptz not null,
+    last_from       timestamptz,
+    longest_seconds integer     not null check (longest_seconds >= 0),
+    version         integer     not null,
     primary key (store_id, id)
 );
-create index booking_open on kitchen.booking (store_id, state) where state <> 'ENDED';
+create index booking_open on kitchen.booking (store_id, state) where state in ('HELD', 'COMMITTED');
 
 create table kitchen.booking_work (
     store_id     text    not null,
@@ -114,13 +119,15 @@ create table kitchen.feed_entry (
     primary key (store_id, seq)
 );
 
--- A command of a display, by the id that the display chose: asked twice, done once, answered the same.
+-- A command of a display, by the id that the display chose: sent twice, done once. What it led to is what undo
+-- goes back from.
 create table kitchen.command (
-    store_id  text        not null references kitchen.kitchen,
-    id        uuid        not null,
-    device_id uuid        not null,
-    at        timestamptz not null,
-    answer    jsonb       not null,
+    store_id       text        not null references kitchen.kitchen,
+    id             uuid        not null,
+    device_id      uuid        not null,
+    at             timestamptz not null,
+    ticket_id      uuid,
+    ticket_version integer,
     primary key (store_id, id)
 );
 
@@ -160,6 +167,19 @@ create table kitchen.pairing (
     expires_at  timestamptz not null,
     claimed_at  timestamptz,
     reusable    boolean     not null
+);
+
+-- The owner's way in: a link used once, and the browser session that it opens.
+create table kitchen.owner_link (
+    token_hash text        primary key,
+    expires_at timestamptz not null,
+    used_at    timestamptz
+);
+
+create table kitchen.office_session (
+    token_hash text        primary key,
+    opened_at  timestamptz not null,
+    expires_at timestamptz not null
 );
 
 grant usage on schema kitchen to ${app_role};

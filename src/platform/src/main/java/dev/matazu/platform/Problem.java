@@ -1,6 +1,7 @@
 package dev.matazu.platform;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String kind;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private transient List<FieldError> errors = List.of();
 
     private Problem(int status, String kind, Object... arguments) {
         super(kind, null, false, false);
@@ -66,6 +68,19 @@ public final class Problem extends RuntimeException {
     public Problem with(String member, Object value) {
         extensions.put(member, value);
         return this;
+    }
+
+    /** One thing that is wrong with one field; worded by the text {@code problem.<kind>.detail}. */
+    public record FieldError(String field, String kind, Object... arguments) {}
+
+    /** Says of each field what is wrong with it; becomes the member {@code errors}. */
+    public Problem withErrors(List<FieldError> wrong) {
+        errors = List.copyOf(wrong);
+        return this;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
     }
 
     public int status() {

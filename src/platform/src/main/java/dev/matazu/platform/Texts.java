@@ -27,14 +27,15 @@ public class Texts {
 
     private final Map<String, SortedMap<String, String>> byLanguage = new ConcurrentHashMap<>();
 
-    /** The text of this key with {@code {0}}, {@code {1}} … replaced; English where the language lacks it. */
+    /** The text of this key with {@code {0}}, {@code {1}} … replaced, names in that language; English where the language lacks it. */
     public String get(Locale language, String key, Object... arguments) {
         String text = all(language).get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
         for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+            Object argument = arguments[i] instanceof LocalText name ? name.in(language) : arguments[i];
+            text = text.replace("{" + i + "}", String.valueOf(argument));
         }
         return text;
     }

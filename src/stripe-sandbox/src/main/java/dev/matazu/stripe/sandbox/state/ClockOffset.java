@@ -7,4 +7,9 @@ public record ClockOffset(String id, long seconds) implements Entry {
     public ClockOffset(long seconds) {
         this(ID, seconds);
     }
+
+    @Override
+    public long created() {
+        return 0;
+    }
 }

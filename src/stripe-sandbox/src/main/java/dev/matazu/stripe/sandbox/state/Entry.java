@@ -24,6 +24,9 @@ public sealed interface Entry permits Session, Intent, Charge, Refund, Customer,
 
     String id();
 
+    /** Seconds since the epoch. */
+    long created();
+
     /** Seconds since the epoch at which time alone changes this entry; empty when it never does. */
     @JsonIgnore
     default OptionalLong deadline() {

@@ -1,8 +1,8 @@
 package dev.matazu.stripe.sandbox.state;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,17 +15,17 @@ import java.util.function.Consumer;
 
 /**
  * An append-only file of lines. A line counts only with its newline, so a line torn by a crash is dropped; one fsync
- * serves everybody who waits at that moment.
+ * serves everybody who waits at that moment. No FileChannel: an interrupted thread would close it for all.
  */
 final class Journal implements AutoCloseable {
-    private final FileChannel file;
+    private final RandomAccessFile file;
     private final Object syncing = new Object();
     private volatile long written;
     private volatile long synced;
 
-    private Journal(FileChannel file) throws IOException {
+    private Journal(RandomAccessFile file) throws IOException {
         this.file = file;
-        this.written = file.size();
+        this.written = file.length();
         this.synced = written;
     }
 
@@ -59,8 +59,8 @@ final class Journal implements AutoCloseable {
             try (var folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }
-            var file = FileChannel.open(path, StandardOpenOption.WRITE);
-            file.position(file.size());
+            var file = new RandomAccessFile(path.toFile(), "rw");
+            file.seek(file.length());
             return new Journal(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the sandbox's journal", e);
@@ -69,13 +69,11 @@ final class Journal implements AutoCloseable {
 
     /** Appends one line whole or not at all. Callers take turns; the ledger's lock sees to it. */
     void append(String line) {
-        var buffer = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        var bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         long before = written;
         try {
-            while (buffer.hasRemaining()) {
-                file.write(buffer);
-            }
-            written = before + buffer.limit();
+            file.write(bytes);
+            written = before + bytes.length;
         } catch (IOException e) {
             cutBackTo(before);
             throw new UncheckedIOException("cannot write the sandbox's journal", e);
@@ -84,8 +82,8 @@ final class Journal implements AutoCloseable {
 
     private void cutBackTo(long size) {
         try {
-            file.truncate(size);
-            file.position(size);
+            file.setLength(size);
+            file.seek(size);
         } catch (IOException e) {
             throw new UncheckedIOException("the sandbox's journal is damaged", e);
         }
@@ -103,7 +101,7 @@ final class Journal implements AutoCloseable {
             }
             long reached = written;
             try {
-                file.force(false);
+                file.getFD().sync();
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot flush the sandbox's journal", e);
             }

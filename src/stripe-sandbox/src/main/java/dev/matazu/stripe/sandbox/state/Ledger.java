@@ -90,17 +90,20 @@ public final class Ledger implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /** Takes off the list the entries whose deadline has come. Call it inside a change. */
-    public synchronized List<Entry> takeDue() {
+    /** The entries whose deadline has come and that still wait for it. */
+    public synchronized List<Entry> due() {
         var due = new ArrayList<Entry>();
+        var waiting = new ArrayList<Deadline>();
         long now = clock.instant().getEpochSecond();
         while (!deadlines.isEmpty() && deadlines.peek().at() <= now) {
             var next = deadlines.poll();
             var entry = kept.get(next.type()).get(next.id());
             if (entry.deadline().isPresent()) {
                 due.add(entry);
+                waiting.add(next);
             }
         }
+        deadlines.addAll(waiting);
         return due;
     }
 

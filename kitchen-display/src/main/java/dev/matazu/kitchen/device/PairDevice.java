@@ -1,0 +1,136 @@
+package dev.matazu.kitchen.device;
+
+import dev.matazu.platform.Problem;
+import dev.matazu.platform.StoreId;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Pairing, in the manner of RFC 8628: the display shows a short code, a manager approves it naming the store, the
+ * display claims its token with a secret that it alone knows. Or a manager makes an invitation beforehand, whose code
+ * is typed on the display.
+ */
+@ApplicationScoped
+public class PairDevice {
+
+    private static final int REQUEST_CODE = 6;
+    private static final int INVITATION_CODE = 8;
+    private static final Duration REQUEST_LIVES = Duration.ofMinutes(10);
+
+    /** A display's wish to be paired: the code to show, the secret to claim with. */
+    public record Requested(UUID id, String secret, String code, Instant expiresAt) {}
+
+    /** Paired: the token is shown this once. */
+    public record Paired(StoreId store, String token) {}
+
+    private final Session database;
+    private final Devices devices;
+    private final Clock clock;
+
+    PairDevice(Session database, Devices devices, Clock clock) {
+        this.database = database;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Requested request() {
+        Instant now = clock.instant();
+        database.createNativeQuery("delete from kitchen.pairing where expires_at < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        String secret = Secret.token();
+        var requested = new Requested(UUID.randomUUID(), secret, Secret.code(REQUEST_CODE), now.plus(REQUEST_LIVES));
+        insert(requested.id(), requested.code(), Secret.hash(secret), null, null, null, requested.expiresAt(), false);
+        return requested;
+    }
+
+    /** A code to type on a display of this store. A reusable one is for demonstrations only. */
+    @Transactional
+    public String invite(StoreId store, String deviceName, String by, Duration lives, boolean reusable) {
+        String code = Secret.code(INVITATION_CODE);
+        Instant until = clock.instant().plus(lives);
+        insert(UUID.randomUUID(), code, null, store, deviceName, by, until, reusable);
+        return code;
+    }
+
+    /** A manager's yes. @throws Problem 404 unknown-pairing-code */
+    @Transactional
+    public void approve(String code, StoreId store, String deviceName, String by) {
+        int approved = database.createNativeQuery("update kitchen.pairing set store_id = :store, device_name = :name,"
+                        + " approved_by = :by where code = :code and secret_hash is not null and claimed_at is null"
+                        + " and expires_at > :now")
+                .setParameter("store", store.value())
+                .setParameter("name", deviceName)
+                .setParameter("by", by)
+                .setParameter("code", tidy(code))
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        if (approved == 0) {
+            throw Problem.notFound("unknown-pairing-code");
+        }
+    }
+
+    /** The display asks whether it was approved; empty while it was not. @throws Problem 404, when it has expired */
+    @Transactional
+    public Optional<Paired> claim(UUID id, String secret) {
+        Object[] row = open("id = :key and secret_hash = :hash", id, Secret.hash(secret));
+        return row[1] == null ? Optional.empty() : Optional.of(pair(row));
+    }
+
+    /** A display brings an invitation's code. @throws Problem 404 unknown-pairing-code */
+    @Transactional
+    public Paired claim(String code) {
+        return pair(open("code = :key and secret_hash is null and :hash = ''", tidy(code), ""));
+    }
+
+    private Object[] open(String which, Object key, String hash) {
+        return (Object[]) database.createNativeQuery(
+                        "select id, store_id, device_name, approved_by, reusable from kitchen.pairing where " + which
+                                + " and expires_at > :now and (claimed_at is null or reusable) for update",
+                        Object[].class)
+                .setParameter("key", key)
+                .setParameter("hash", hash)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("unknown-pairing-code"));
+    }
+
+    private Paired pair(Object[] row) {
+        StoreId store = new StoreId((String) row[1]);
+        database.createNativeQuery("update kitchen.pairing set claimed_at = :now where id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", row[0])
+                .executeUpdate();
+        return new Paired(store, devices.pair(store, (String) row[2], (String) row[3]));
+    }
+
+    private void insert(
+            UUID id, String code, String hash, StoreId store, String name, String by, Instant until, boolean reusable) {
+        database.createNativeQuery("insert into kitchen.pairing"
+                        + " (id, code, secret_hash, store_id, device_name, approved_by, expires_at, reusable)"
+                        + " values (:id, :code, :hash, :store, :name, :by, :until, :reusable)")
+                .setParameter("id", id)
+                .setParameter("code", code)
+                .setParameter("hash", hash)
+                .setParameter("store", store == null ? null : store.value())
+                .setParameter("name", name)
+                .setParameter("by", by)
+                .setParameter("until", until)
+                .setParameter("reusable", reusable)
+                .executeUpdate();
+    }
+
+    private static String tidy(String code) {
+        String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        return plain.length() > 4 ? plain.substring(0, 4) + "-" + plain.substring(4) : plain;
+    }
+}

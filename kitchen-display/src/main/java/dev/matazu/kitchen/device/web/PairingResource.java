@@ -1,0 +1,66 @@
+package dev.matazu.kitchen.device.web;
+
+import dev.matazu.kitchen.device.PairDevice;
+import dev.matazu.platform.QrCode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How an unpaired display gets its token. */
+@Path("/api/pairings")
+@Tag(name = "Devices")
+public class PairingResource {
+
+    record Requested(UUID id, String secret, String code, String approveUrl, String qrSvg, Instant expiresAt) {}
+
+    record Secret(@NotBlank String secret) {}
+
+    record Code(@NotBlank String code) {}
+
+    record PairedTo(String store) {}
+
+    private final PairDevice pair;
+
+    PairingResource(PairDevice pair) {
+        this.pair = pair;
+    }
+
+    @POST
+    @Operation(summary = "Ask to be paired", description = "Show the code; a manager approves it in the office.")
+    public Requested request(@Context HttpServerRequest request) {
+        PairDevice.Requested asked = pair.request();
+        String approve = request.scheme() + "://" + request.authority() + "/office/devices?code=" + asked.code();
+        return new Requested(
+                asked.id(), asked.secret(), asked.code(), approve, QrCode.svg(approve), asked.expiresAt());
+    }
+
+    @POST
+    @Path("{id}/claim")
+    @Operation(summary = "Claim the token", description = "202 until a manager has approved.")
+    public Response claim(UUID id, @Valid Secret secret, @Context HttpServerRequest request) {
+        return pair.claim(id, secret.secret())
+                .map(paired -> answer(paired, request))
+                .orElseGet(() -> Response.accepted().build());
+    }
+
+    @POST
+    @Path("claim")
+    @Operation(summary = "Pair with an invitation's code")
+    public Response claim(@Valid Code code, @Context HttpServerRequest request) {
+        return answer(pair.claim(code.code()), request);
+    }
+
+    private static Response answer(PairDevice.Paired paired, HttpServerRequest request) {
+        return Response.ok(new PairedTo(paired.store().value()))
+                .cookie(DeviceCookies.of(paired, request.isSSL()))
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.matazu.kitchen.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matazu.kitchen.device.DeviceIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/** The socket of a screen. Who it is was settled by the request that opened it. */
+@ServerEndpoint("/kitchen/{store}/feed")
+@ApplicationScoped
+public class FeedSocket {
+
+    private static final Logger LOG = Logger.getLogger(FeedSocket.class);
+    private static final String SCREEN = "screen";
+
+    private final FeedHub hub;
+    private final RunCommand commands;
+    private final ObjectMapper json;
+
+    FeedSocket(FeedHub hub, RunCommand commands, ObjectMapper json) {
+        this.hub = hub;
+        this.commands = commands;
+        this.json = json;
+    }
+
+    @OnOpen
+    public void open(Session session, @PathParam("store") String store) throws IOException {
+        if (session.getUserPrincipal() instanceof DeviceIdentity device
+                && device.store().value().equals(store)) {
+            session.getUserProperties().put(SCREEN, new Screen(session, device, language(session)));
+        } else {
+            session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "not paired"));
+        }
+    }
+
+    @OnMessage
+    public void message(Session session, String text) {
+        if (!(session.getUserProperties().get(SCREEN) instanceof Screen screen)) {
+            return;
+        }
+        Message.FromScreen message;
+        try {
+            message = json.readValue(text, Message.FromScreen.class);
+        } catch (JsonProcessingException e) {
+            screen.close(CloseCodes.CANNOT_ACCEPT, "not understood");
+            return;
+        }
+        if (message instanceof Message.Hello hello) {
+            hub.hello(screen, hello);
+        } else if (message instanceof Message.Command command) {
+            screen.send(hub.write(commands.run(screen, command)));
+        }
+    }
+
+    @OnClose
+    public void close(Session session) {
+        if (session.getUserProperties().get(SCREEN) instanceof Screen screen) {
+            hub.gone(screen);
+        }
+    }
+
+    @OnError
+    public void error(Session session, Throwable failure) {
+        LOG.debugf(failure, "socket of a screen");
+    }
+
+    private static Locale language(Session session) {
+        List<String> asked = session.getRequestParameterMap().getOrDefault("lang", List.of("en"));
+        return Locale.forLanguageTag(asked.get(0));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.matazu.kitchen.plan;
+
+import dev.matazu.platform.StoreId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** The kitchens that have been opened. */
+@ApplicationScoped
+public class Kitchens {
+
+    private final EntityManager database;
+    private final Stations stations;
+
+    Kitchens(EntityManager database, Stations stations) {
+        this.database = database;
+        this.stations = stations;
+    }
+
+    @Transactional
+    public Optional<KitchenSetup> of(StoreId store) {
+        return Optional.ofNullable(database.find(KitchenRow.class, store.value()))
+                .map(kitchen -> kitchen.setup(stations.of(store)));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.matazu.kitchen.ticket;
+
+import dev.matazu.kitchen.plan.Promise;
+import java.util.function.Predicate;
+
+/** Something done to a ticket. Every change of a ticket is one of these, made by {@link ChangeTicket}. */
+public sealed interface TicketAction {
+
+    /** Releases a held ticket to the kitchen with what the guest was promised. */
+    record Fire(Promise promise) implements TicketAction {}
+
+    /** Starts, bumps, passes or hands over the chosen lines. */
+    record Work(LineState.Action action, Predicate<TicketView.Line> lines) implements TicketAction {}
+
+    /** Brings a ticket back to where it stood, its clock kept. */
+    record Recall() implements TicketAction {}
+
+    /** Takes the order away from the kitchen. */
+    record Withdraw() implements TicketAction {}
+
+    /** Nobody came for it: the ticket leaves every screen. */
+    record Close() implements TicketAction {}
+
+    /** Writes what is on the ticket's head anew. */
+    record Relabel(Pickup pickup, String nickname) implements TicketAction {}
+
+    /** Tells the kitchen of a changed promise. */
+    record Promised(Promise promise) implements TicketAction {}
+
+    static TicketAction start(Predicate<TicketView.Line> lines) {
+        return new Work(LineState.Action.START, lines);
+    }
+
+    static TicketAction bump(Predicate<TicketView.Line> lines) {
+        return new Work(LineState.Action.BUMP, lines);
+    }
+
+    static TicketAction pass(Predicate<TicketView.Line> lines) {
+        return new Work(LineState.Action.PASS, lines);
+    }
+
+    static TicketAction handOver(Predicate<TicketView.Line> lines) {
+        return new Work(LineState.Action.HAND_OVER, lines);
+    }
+
+    /** The word under which the log keeps it. */
+    default String word() {
+        return this instanceof Work work ? work.action().name() : getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+    }
+}

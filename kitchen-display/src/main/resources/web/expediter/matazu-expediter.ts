@@ -1,0 +1,130 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icons } from '../screen/icons.ts';
+import type { PanelName } from '../screen/keys.ts';
+import { KitchenScreen } from '../screen/kitchen-screen.ts';
+import { kitchenStyles } from '../screen/kitchen-styles.ts';
+import type { Ticket } from '../screen/model.ts';
+import type { Placed } from '../screen/steady.ts';
+import { base } from '../screen/styles.ts';
+import { named, t } from '../screen/texts.ts';
+import { byDue, isLive, isUnmade } from '../screen/tickets.ts';
+import '../screen/top-bar.ts';
+import './order-pass-card.ts';
+
+/** Whole orders, how far each station is, and the tap that makes an order ready. */
+@customElement('matazu-expediter')
+export class MatazuExpediter extends KitchenScreen {
+  static override styles = [
+    base,
+    kitchenStyles,
+    css`
+      .strip {
+        display: flex;
+        align-items: center;
+        gap: var(--space-4);
+        min-height: 48px;
+        padding: 0 var(--space-4);
+        overflow: hidden;
+        background: var(--sunken);
+        font-size: var(--text-22);
+        white-space: nowrap;
+      }
+      .strip .ready {
+        color: var(--ready);
+        font-weight: 700;
+      }
+      .strip ol {
+        display: flex;
+        gap: var(--space-4);
+        font-size: var(--text-28);
+        font-weight: 800;
+      }
+      .strip .rule {
+        margin-left: auto;
+        color: var(--info);
+      }
+    `,
+  ];
+
+  protected readonly panels: readonly PanelName[] = ['allDay', 'recall', 'soldOut', 'pause', 'places'];
+
+  constructor() {
+    super('expediter');
+  }
+
+  protected wanted(): Ticket[] {
+    const { store } = this.view;
+    const open = this.tickets.filter(({ state }) => state === 'QUEUED' || state === 'STARTED' || state === 'VOID');
+    return store ? byDue(open, store) : [];
+  }
+
+  protected begin(): void {
+    // stations start their own lines
+  }
+
+  protected bump(ticket: Ticket): void {
+    if (ticket.state === 'VOID') {
+      this.bumped();
+      const stations = [...new Set(ticket.lines.map(({ station }) => station))];
+      this.act({ action: 'bump', ticket: ticket.id, stations }, t('seen.done', ticket.number));
+    } else if (this.view.store?.readyBy !== 'EXPEDITER') {
+      this.complain({ title: t('expediter.rule') });
+    } else if (!this.isComplete(ticket)) {
+      this.complain({ title: t('expediter.notYet', ticket.number) });
+    } else {
+      this.bumped();
+      this.act({ action: 'pass', ticket: ticket.id }, t('pass.done', ticket.number));
+    }
+  }
+
+  private passLine(ticket: Ticket, no: number): void {
+    const line = ticket.lines.find((each) => each.no === no);
+    this.bumped();
+    this.act({ action: 'pass', ticket: ticket.id, lines: [no] }, t('pass.line.done', named(line?.name), ticket.number));
+  }
+
+  private isComplete(ticket: Ticket): boolean {
+    const live = ticket.lines.filter(isLive);
+    return ticket.state !== 'VOID' && live.length > 0 && !live.some(isUnmade);
+  }
+
+  override render() {
+    const { store } = this.view;
+    const placed = store ? this.arranged() : [];
+    const top = html`<top-bar help .store=${named(store?.name)} .screen=${t('expediter.name')} .open=${placed.length}
+      .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()} @help=${() => (this.panel = 'help')}></top-bar>`;
+    const empty = store
+      ? placed.length === 0
+        ? html`<div class="empty"><span class="mark">${icons.check}</span><p>${t('expediter.empty')}</p></div>`
+        : nothing
+      : html`<div class="empty" role="status"><p>${t('connecting')}</p></div>`;
+    const cards = repeat(placed, ({ value }) => value.id, (each) => this.card(each));
+    return this.frame(top, cards, empty, store ? this.strip() : nothing);
+  }
+
+  /** What is ready and still here. */
+  private strip() {
+    const ready = this.tickets
+      .filter(({ state }) => state === 'DONE')
+      .sort((a, b) => (b.doneAt ?? '').localeCompare(a.doneAt ?? ''));
+    return html`<div class="strip">
+      <span class="ready">${icons.check} ${t('expediter.ready', ready.length)}</span>
+      <ol aria-label=${t('expediter.ready', ready.length)}>${ready.slice(0, 14).map(({ number }) => html`<li>${number}</li>`)}</ol>
+      ${this.view.store?.readyBy === 'LAST_STATION'
+        ? html`<span class="rule">${icons.help} ${t('expediter.rule')}</span>`
+        : nothing}
+    </div>`;
+  }
+
+  private card({ value: ticket, leaving }: Placed<Ticket>) {
+    const slot = this.paged.here.indexOf(ticket.id);
+    return html`<order-pass-card data-id=${ticket.id} .ticket=${ticket} .store=${this.view.store!}
+      .stations=${this.view.stations} .now=${this.now} .altered=${this.view.altered[ticket.id] ?? []}
+      .slotNo=${slot >= 0 && slot < 10 ? slot : null} .selected=${this.selected === ticket.id} .leaving=${leaving}
+      .complete=${this.isComplete(ticket)}
+      @pick=${() => (this.selected = ticket.id)} @pass=${() => this.bump(ticket)}
+      @pass-line=${(e: CustomEvent<number>) => this.passLine(ticket, e.detail)}></order-pass-card>`;
+  }
+}

@@ -1,0 +1,59 @@
+/** Times as people read them, in the store's zone. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = zone + JSON.stringify(options);
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options });
+    formats.set(key, found);
+  }
+  return found;
+}
+
+type When = string | number | null | undefined;
+
+const ms = (when: Exclude<When, null | undefined>) => (typeof when === 'number' ? when : Date.parse(when));
+
+/** 12:10; empty where there is no time. */
+export function hhmm(when: When, zone: string): string {
+  return when == null ? '' : format(zone, { hour: '2-digit', minute: '2-digit' }).format(ms(when));
+}
+
+/** 12:10:35; empty where there is no time. */
+export function hhmmss(when: When, zone: string): string {
+  return when == null
+    ? ''
+    : format(zone, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms(when));
+}
+
+/** 12:10–12:15; one time where both are equal. */
+export function range(from: When, to: When, zone: string): string {
+  const [a, b] = [hhmm(from, zone), hhmm(to, zone)];
+  return a && b && a !== b ? `${a}–${b}` : a || b;
+}
+
+/** 4:05, and 1:02:09 from an hour on. */
+export function duration(seconds: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** The next time the store's clock shows `hour`:00 after `now` (epoch ms), whatever daylight saving does in between. */
+export function nextAt(hour: number, now: number, zone: string): number {
+  const shows = (at: number) => {
+    const parts = format(zone, { hour: '2-digit', minute: '2-digit' }).formatToParts(at);
+    const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+    return part('hour') * 60 + part('minute');
+  };
+  const quarter = 15 * 60_000;
+  let at = Math.floor(now / quarter) * quarter + quarter;
+  for (let tries = 0; tries < 120 && shows(at) !== hour * 60; tries++) {
+    at += quarter;
+  }
+  return at;
+}
+
+export const instant = (at: number): string => new Date(at).toISOString();

@@ -1,0 +1,153 @@
+import { LitElement, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { hhmmss } from './clock.ts';
+import { Feed } from './feed.ts';
+import type { Answer, Message, Problem, ScreenName, Ticket, Wish } from './model.ts';
+import { newsBetween } from './news.ts';
+import { sound } from './sound.ts';
+import './stale-alarm.ts';
+import { nothingYet, serverTime, silence, type FeedState } from './store.ts';
+import { storeId, t } from './texts.ts';
+import { PROBLEM_MS, UNDO_MS, type Toast } from './undo-toast.ts';
+import './undo-toast.ts';
+
+const STALE_AFTER_MS = 10_000;
+
+/** What all screens do: hold the feed, tick each second, cover themselves when it is silent, and say what was done. */
+export abstract class ScreenElement extends LitElement {
+  @state() protected view: FeedState = nothingYet;
+  /** Server time, epoch ms. */
+  @state() protected now = 0;
+  @state() protected stale = false;
+  @state() protected unpaired = false;
+  @state() protected toasts: readonly Toast[] = [];
+  protected readonly feed: Feed;
+  private readonly startedAt = performance.now();
+  private timer = 0;
+
+  constructor(screen: ScreenName) {
+    super();
+    this.feed = new Feed(storeId(), screen, {
+      changed: (message) => this.feedChanged(message),
+      answered: (answer) => this.answered(answer),
+      refused: () => (this.unpaired = true),
+    });
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.feed.start();
+    this.timer = window.setInterval(() => this.tick(), 1000);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+    this.feed.stop();
+  }
+
+  protected get zone(): string {
+    return this.view.store?.zone ?? 'UTC';
+  }
+
+  /** Time of the last heartbeat. */
+  protected get heard(): string {
+    return hhmmss(this.view.serverNow, this.zone);
+  }
+
+  protected get tickets(): readonly Ticket[] {
+    return Object.values(this.view.tickets);
+  }
+
+  protected tick(): void {
+    const at = performance.now();
+    this.feed.tick();
+    this.now = serverTime(this.feed.state, at) ?? 0;
+    this.stale = silence(this.feed.state, at, this.startedAt) > STALE_AFTER_MS;
+  }
+
+  protected feedChanged(message: Message | null): void {
+    const before = this.view;
+    this.view = this.feed.view();
+    this.tick();
+    const noise = message ? newsBetween(before, this.view) : null;
+    if (noise) {
+      this.noise(noise);
+    }
+  }
+
+  protected noise(noise: Parameters<typeof sound.play>[0]): void {
+    sound.play(noise);
+  }
+
+  protected override updated(): void {
+    requestAnimationFrame(() => this.feed.acknowledge());
+  }
+
+  /** Gives a command and offers the way back. `undo` replaces the feed's own undo where that does not reach. */
+  protected act(wish: Wish, text: string, undo?: () => void): string {
+    const before = 'ticket' in wish ? (this.view.tickets[wish.ticket] ?? null) : null;
+    const id = this.feed.command(wish);
+    this.say(text, undo ?? (() => this.takeBack(id, before)));
+    return id;
+  }
+
+  protected takeBack(command: string, before: Ticket | null): void {
+    this.feed.command({ action: 'undo', command }, before);
+  }
+
+  protected say(text: string, undo?: () => void): void {
+    const id = String(Math.random());
+    const toast: Toast = { id, kind: 'done', text, ...(undo ? { undo: () => (this.dismiss(id), undo()) } : {}) };
+    this.toasts = [...this.toasts.filter(({ kind }) => kind === 'problem'), toast];
+    setTimeout(() => this.dismiss(id), UNDO_MS);
+  }
+
+  protected complain(problem: Problem): void {
+    const id = String(Math.random());
+    const toast: Toast = { id, kind: 'problem', text: problem.title, ...(problem.detail ? { detail: problem.detail } : {}) };
+    this.toasts = [...this.toasts.slice(-2), toast];
+    sound.play('refused');
+    setTimeout(() => this.dismiss(id), PROBLEM_MS);
+  }
+
+  protected dismiss(id: string): void {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+  }
+
+  protected undoLast(): void {
+    this.toasts.findLast((toast) => toast.undo)?.undo?.();
+  }
+
+  private answered(answer: Answer): void {
+    if (!answer.ok) {
+      this.toasts = this.toasts.filter(({ kind }) => kind === 'problem');
+      this.complain(answer.problem ?? { title: t('problem.refused') });
+    }
+  }
+
+  /** Toasts, the stale alarm, and the way to pair again; each screen puts it last. */
+  protected overlays(calm = false) {
+    return html`
+      <undo-toast .toasts=${this.toasts} @dismiss=${(e: CustomEvent<string>) => this.dismiss(e.detail)}></undo-toast>
+      ${this.unpaired
+        ? html`<div class="unpaired" role="alert">
+            <h1>${t('unpaired.title')}</h1>
+            <p>${t('unpaired.detail')}</p>
+            <a class="button primary" href=${this.pairAddress()}>${t('unpaired.pair')}</a>
+          </div>`
+        : nothing}
+    `;
+  }
+
+  protected alarm(calm = false) {
+    return this.stale && !this.unpaired
+      ? html`<stale-alarm .last=${this.heard} .calm=${calm} .waiting=${this.feed.waiting()}></stale-alarm>`
+      : nothing;
+  }
+
+  private pairAddress(): string {
+    const next = location.pathname + location.search;
+    return `/kitchen/pair?store=${encodeURIComponent(storeId())}&next=${encodeURIComponent(next)}`;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Front, Message, Station, Store, Ticket } from './model.ts';
+
+/**
+ * What a screen knows of its kitchen. Pure: the same messages give the same state. `heardAt` is on the page's own
+ * monotonic clock, so that the device's wall clock never matters.
+ */
+export interface FeedState {
+  readonly epoch: string | null;
+  readonly seq: number;
+  /** Something was lost: ask again with `hello`. */
+  readonly gap: boolean;
+  /** Server time (epoch ms) of the last heartbeat or snapshot, and when the page heard it (monotonic ms). */
+  readonly serverNow: number | null;
+  readonly heardAt: number | null;
+  readonly store: Store | null;
+  readonly stations: readonly Station[];
+  readonly front: Front;
+  readonly tickets: Readonly<Record<string, Ticket>>;
+  /** Lines that were altered after the screen first showed them, by ticket. */
+  readonly altered: Readonly<Record<string, readonly number[]>>;
+}
+
+export const nothingYet: FeedState = {
+  epoch: null,
+  seq: 0,
+  gap: false,
+  serverNow: null,
+  heardAt: null,
+  store: null,
+  stations: [],
+  front: { paused: null, items: [] },
+  tickets: {},
+  altered: {},
+};
+
+const OPEN = new Set(['QUEUED', 'STARTED', 'DONE', 'VOID']);
+const ENDED = new Set(['HANDED_OVER', 'CLOSED']);
+const KEPT_FOR_RECALL = 50;
+
+export const isOpen = (ticket: Ticket) => OPEN.has(ticket.state);
+export const isEnded = (ticket: Ticket) => ENDED.has(ticket.state);
+
+/** The state after this message, heard at `at` on the monotonic clock (ms). */
+export function reduce(state: FeedState, message: Message, at: number): FeedState {
+  switch (message.type) {
+    case 'snapshot':
+      return {
+        epoch: message.epoch,
+        seq: message.seq,
+        gap: false,
+        serverNow: Date.parse(message.now),
+        heardAt: at,
+        store: message.store,
+        stations: message.stations ?? [],
+        front: message.front ?? nothingYet.front,
+        tickets: Object.fromEntries((message.tickets ?? []).filter(known).map((ticket) => [ticket.id, whole(ticket)])),
+        altered: message.epoch === state.epoch ? state.altered : {},
+      };
+    case 'heartbeat':
+      return { ...state, serverNow: Date.parse(message.now), heardAt: at };
+    case 'change':
+      if (message.seq <= state.seq) {
+        return state;
+      }
+      if (message.seq !== state.seq + 1) {
+        return { ...state, gap: true };
+      }
+      return applied({ ...state, seq: message.seq, gap: false }, message);
+    default:
+      return state;
+  }
+}
+
+/** Server time now (epoch ms), `at` being now on the monotonic clock; null before the first word of the server. */
+export function serverTime(state: FeedState, at: number): number | null {
+  return state.serverNow === null || state.heardAt === null ? null : state.serverNow + Math.max(0, at - state.heardAt);
+}
+
+/** How long the server has been silent (ms), counted from `start` if it never spoke. */
+export function silence(state: FeedState, at: number, start: number): number {
+  return at - (state.heardAt ?? start);
+}
+
+export function withTicket(state: FeedState, ticket: Ticket): FeedState {
+  return { ...state, tickets: { ...state.tickets, [ticket.id]: ticket } };
+}
+
+function applied(state: FeedState, change: { ticket?: Ticket; stations?: readonly Station[]; front?: Front }): FeedState {
+  let next = state;
+  if (change.stations) {
+    next = { ...next, stations: change.stations };
+  }
+  if (change.front) {
+    next = { ...next, front: change.front };
+  }
+  return change.ticket ? forgetting(withChanged(next, change.ticket)) : next;
+}
+
+function withChanged(state: FeedState, ticket: Ticket): FeedState {
+  const before = state.tickets[ticket.id];
+  if (!known(ticket)) {
+    const { [ticket.id]: _gone, ...tickets } = state.tickets;
+    return { ...state, tickets };
+  }
+  const after = whole(ticket);
+  const fresh = before && before.lines.length > 0 ? alteredLines(before, after) : [];
+  const altered =
+    fresh.length === 0
+      ? state.altered
+      : { ...state.altered, [ticket.id]: [...new Set([...(state.altered[ticket.id] ?? []), ...fresh])] };
+  return { ...withTicket(state, after), altered };
+}
+
+/** Lines that are new, or say something else than before; a changed state alone is no alteration, but a void is. */
+export function alteredLines(before: Ticket, after: Ticket): number[] {
+  const said = new Map(before.lines.map((line) => [line.no, content(line)]));
+  return after.lines.filter((line) => said.get(line.no) !== content(line)).map((line) => line.no);
+}
+
+const content = (line: Ticket['lines'][number]) =>
+  JSON.stringify([line.item, line.name, line.quantity, line.modifiers, line.forWhom]);
+
+/** A day of ended tickets must not pile up in a screen: only the newest can be recalled. */
+function forgetting(state: FeedState): FeedState {
+  const ended = Object.values(state.tickets).filter(isEnded);
+  if (ended.length <= KEPT_FOR_RECALL) {
+    return state;
+  }
+  const old = new Set(
+    ended
+      .sort((a, b) => (b.endedAt ?? '').localeCompare(a.endedAt ?? ''))
+      .slice(KEPT_FOR_RECALL)
+      .map((ticket) => ticket.id),
+  );
+  const keep = <T>(values: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(values).filter(([id]) => !old.has(id)));
+  return { ...state, tickets: keep(state.tickets), altered: keep(state.altered) };
+}
+
+const known = (ticket: Ticket) => OPEN.has(ticket.state) || ENDED.has(ticket.state);
+
+/** A board's ticket has neither lines nor pickup. */
+const whole = (ticket: Ticket): Ticket => ({
+  ...ticket,
+  lines: ticket.lines ?? [],
+  pickup: ticket.pickup ?? { method: 'COUNTER', place: null },
+});

@@ -1,0 +1,148 @@
+import { css, html, nothing } from 'lit';
+import { icons } from './icons.ts';
+import type { Line } from './model.ts';
+import { named, t } from './texts.ts';
+
+/** How one line of a ticket reads, on every kitchen screen. */
+
+const STATE_ICON: Record<Line['state'], unknown> = {
+  QUEUED: nothing,
+  STARTED: icons.flame,
+  MADE: icons.made,
+  READY: icons.check,
+  HANDED_OVER: icons.check,
+  VOID: icons.cross,
+};
+
+export function lineText(line: Line, altered: boolean, station: string | null, tagVoid = true) {
+  return html`
+    <span class="quantity ${line.quantity > 1 ? 'many' : ''}">${line.quantity}<span class="times">×</span></span>
+    <span class="what">
+      <span class="name">${named(line.name)}</span>
+      ${station === null ? nothing : html`<span class="station">${station}</span>`}
+      ${line.modifiers.map((modifier) => html`<span class="modifier">${named(modifier)}</span>`)}
+      ${altered && line.state !== 'VOID' ? html`<span class="tag changed">${icons.warning} ${t('line.changed')}</span>` : nothing}
+      ${line.state === 'VOID' && tagVoid ? html`<span class="tag void">${icons.cross} ${t('line.VOID')}</span>` : nothing}
+    </span>
+    <span class="state">
+      ${line.state === 'VOID' ? nothing : STATE_ICON[line.state]}
+      <span class="visually-hidden">${t(`line.${line.state}`)}</span>
+    </span>
+  `;
+}
+
+export const lineStyles = css`
+  .group {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .head {
+    display: flex;
+    gap: var(--space-2);
+    padding: 6px var(--space-3) 2px;
+    color: var(--ink-soft);
+    font-size: 22px;
+    font-weight: 600;
+  }
+  .whom {
+    color: var(--ink);
+  }
+  .line {
+    display: grid;
+    grid-template-columns: 1.9em 1fr auto;
+    align-items: start;
+    gap: 0 6px;
+    width: 100%;
+    min-height: 64px;
+    padding: 13px var(--space-3);
+    border: 0;
+    border-bottom: 1px solid var(--line);
+    background: none;
+    color: var(--ink);
+    font-size: var(--line-size, 28px);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: left;
+  }
+  .quantity {
+    color: var(--ink-soft);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .quantity.many {
+    justify-self: start;
+    padding: 0 6px;
+    margin-left: -2px;
+    border-radius: 6px;
+    background: var(--ink);
+    color: var(--paper);
+    font-weight: 800;
+  }
+  .times {
+    margin-left: 1px;
+    font-size: 0.75em;
+  }
+  .what {
+    min-width: 0;
+    overflow-wrap: break-word;
+  }
+  .modifier {
+    display: block;
+    padding-left: 0.6em;
+    border-left: 3px solid var(--accent);
+    margin-top: 2px;
+    color: #ffd9c4;
+    font-size: 24px;
+    font-weight: 500;
+  }
+  .tag {
+    display: table;
+    margin-top: 4px;
+    padding: 0 8px;
+    border-radius: 6px;
+    font-size: 20px;
+    font-weight: 800;
+  }
+  .tag.changed {
+    background: var(--band-warning);
+    color: var(--band-warning-ink);
+  }
+  .tag.void {
+    background: #ffffff;
+    color: #8f1016;
+  }
+  .station {
+    margin-left: 6px;
+    color: var(--ink-soft);
+    font-size: 20px;
+    font-weight: 500;
+  }
+  .line .state {
+    font-size: 28px;
+  }
+  .line.STARTED .state {
+    color: var(--warning);
+  }
+  .line.MADE .state,
+  .line.READY .state,
+  .line.HANDED_OVER .state {
+    color: var(--ready);
+  }
+  .line.MADE .what,
+  .line.READY .what,
+  .line.HANDED_OVER .what {
+    color: var(--ink-soft);
+    font-weight: 500;
+  }
+  .line.MADE .modifier,
+  .line.READY .modifier,
+  .line.HANDED_OVER .modifier {
+    border-color: var(--line);
+    color: var(--ink-soft);
+  }
+  .line.VOID .name,
+  .line.VOID .modifier {
+    text-decoration: line-through 3px;
+  }
+`;

@@ -1,0 +1,171 @@
+import type { Line, Names, Station, Store, Ticket } from './model.ts';
+
+/** What the kitchen screens derive from tickets. Pure; every time is server time in epoch ms. */
+
+export type Pace = 'normal' | 'warning' | 'late';
+
+const UNMADE = new Set(['QUEUED', 'STARTED']);
+export const isUnmade = (line: Line) => UNMADE.has(line.state);
+export const isLive = (line: Line) => line.state !== 'VOID';
+
+const at = (instant: string | null) => (instant === null ? null : Date.parse(instant));
+
+/** When the ticket becomes late: the end of its promise, or so long after it was fired where nothing was promised. */
+export function lateAt(ticket: Ticket, store: Store): number {
+  return at(ticket.promiseTo) ?? (at(ticket.firedAt) ?? 0) + store.lateAfterSeconds * 1000;
+}
+
+/** Warning comes before late by the same span in both cases: late threshold minus warning threshold. */
+export function pace(ticket: Ticket, store: Store, now: number): Pace {
+  const late = lateAt(ticket, store);
+  const warn = late - (store.lateAfterSeconds - store.warnAfterSeconds) * 1000;
+  return now >= late ? 'late' : now >= warn ? 'warning' : 'normal';
+}
+
+/** Seconds since the ticket was fired; never negative. */
+export function ageSeconds(ticket: Ticket, now: number): number {
+  const fired = at(ticket.firedAt);
+  return fired === null ? 0 : Math.max(0, Math.floor((now - fired) / 1000));
+}
+
+/** Most urgent first; equal ones as they were fired, then by number, so that the order never flickers. */
+export function byDue(tickets: readonly Ticket[], store: Store): Ticket[] {
+  return [...tickets].sort(
+    (a, b) =>
+      lateAt(a, store) - lateAt(b, store) ||
+      (at(a.firedAt) ?? 0) - (at(b.firedAt) ?? 0) ||
+      a.number.localeCompare(b.number, 'en', { numeric: true }) ||
+      a.id.localeCompare(b.id),
+  );
+}
+
+/** The stations a wall shows; null is every station. */
+export type Shown = ReadonlySet<string> | null;
+
+export const linesShown = (ticket: Ticket, shown: Shown): readonly Line[] =>
+  shown === null ? ticket.lines : ticket.lines.filter((line) => shown.has(line.station));
+
+/** The key under which a screen remembers that somebody has seen this voided line. */
+export const voidKey = (ticket: Ticket, line: Line) => `${ticket.id}:${line.no}`;
+
+/**
+ * The tickets a wall shows: those with something left to make at its stations, and voided ones until somebody bumped
+ * them, because a cook may have the food in hand.
+ */
+export function onWall(
+  tickets: readonly Ticket[],
+  store: Store,
+  shown: Shown,
+  seenVoids: ReadonlySet<string> = new Set(),
+): Ticket[] {
+  return byDue(
+    tickets.filter((ticket) => {
+      const mine = linesShown(ticket, shown);
+      if (ticket.state === 'VOID') {
+        return mine.length > 0 || (shown === null && ticket.lines.length === 0);
+      }
+      return (
+        (ticket.state === 'QUEUED' || ticket.state === 'STARTED') &&
+        mine.some((line) => isUnmade(line) || (line.state === 'VOID' && !seenVoids.has(voidKey(ticket, line))))
+      );
+    }),
+    store,
+  );
+}
+
+/** The other stations that still make something of this ticket. */
+export function alsoAt(ticket: Ticket, shown: Shown, stations: readonly Station[]): Station[] {
+  if (shown === null) {
+    return [];
+  }
+  const others = new Set(ticket.lines.filter((line) => isUnmade(line) && !shown.has(line.station)).map((l) => l.station));
+  return stations.filter((station) => others.has(station.code));
+}
+
+export interface LineGroup {
+  readonly set: Names | null;
+  readonly forWhom: string | null;
+  readonly lines: readonly Line[];
+}
+
+/** Neighbouring lines of one set and one person together. */
+export function grouped(lines: readonly Line[]): LineGroup[] {
+  const groups: { key: string; set: Names | null; forWhom: string | null; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const key = JSON.stringify([line.set, line.forWhom]);
+    const last = groups.at(-1);
+    if (last && last.key === key && (line.set !== null || line.forWhom !== null)) {
+      last.lines.push(line);
+    } else {
+      groups.push({ key, set: line.set, forWhom: line.forWhom, lines: [line] });
+    }
+  }
+  return groups.map(({ set, forWhom, lines: of }) => ({ set, forWhom, lines: of }));
+}
+
+export interface AllDay {
+  readonly item: string;
+  readonly name: Names;
+  readonly quantity: number;
+  readonly variants: readonly { readonly modifiers: readonly Names[]; readonly quantity: number }[];
+}
+
+/** Open quantities by item, and within an item by the same modifiers; the largest first. */
+export function allDay(tickets: readonly Ticket[], shown: Shown): AllDay[] {
+  const items = new Map<string, { name: Names; quantity: number; variants: Map<string, [readonly Names[], number]> }>();
+  for (const ticket of tickets.filter((t) => t.state === 'QUEUED' || t.state === 'STARTED')) {
+    for (const line of linesShown(ticket, shown).filter(isUnmade)) {
+      const item = items.get(line.item) ?? { name: line.name, quantity: 0, variants: new Map() };
+      const key = line.modifiers.map((modifier) => JSON.stringify(modifier)).sort().join();
+      const [modifiers, quantity] = item.variants.get(key) ?? [line.modifiers, 0];
+      item.variants.set(key, [modifiers, quantity + line.quantity]);
+      item.quantity += line.quantity;
+      items.set(line.item, item);
+    }
+  }
+  return [...items]
+    .map(([item, of]) => ({
+      item,
+      name: of.name,
+      quantity: of.quantity,
+      variants: [...of.variants.values()]
+        .map(([modifiers, quantity]) => ({ modifiers, quantity }))
+        .sort((a, b) => b.quantity - a.quantity),
+    }))
+    .sort((a, b) => b.quantity - a.quantity || a.item.localeCompare(b.item));
+}
+
+export type Step = 'waiting' | 'working' | 'made' | 'ready';
+
+export interface Progress {
+  readonly station: Station;
+  readonly made: number;
+  readonly total: number;
+  readonly step: Step;
+}
+
+/** How far each station is with this order; voided lines do not count. */
+export function progress(ticket: Ticket, stations: readonly Station[]): Progress[] {
+  return stations.flatMap((station) => {
+    const lines = ticket.lines.filter((line) => line.station === station.code && isLive(line));
+    if (lines.length === 0) {
+      return [];
+    }
+    const made = lines.filter((line) => !isUnmade(line)).length;
+    const passed = lines.every((line) => line.state === 'READY' || line.state === 'HANDED_OVER');
+    const begun = made > 0 || lines.some((line) => line.state === 'STARTED');
+    const step: Step = passed ? 'ready' : made === lines.length ? 'made' : begun ? 'working' : 'waiting';
+    return [{ station, made, total: lines.length, step }];
+  });
+}
+
+/** Done and ended tickets, the last first. */
+export function recallable(tickets: readonly Ticket[]): Ticket[] {
+  const when = (ticket: Ticket) => ticket.endedAt ?? ticket.doneAt ?? '';
+  return tickets
+    .filter((ticket) => ticket.state === 'DONE' || ticket.state === 'HANDED_OVER' || ticket.state === 'CLOSED')
+    .sort((a, b) => when(b).localeCompare(when(a)))
+    .slice(0, 50);
+}
+
+export const canRecall = (ticket: Ticket) => ticket.state === 'DONE' || ticket.state === 'HANDED_OVER';

@@ -1,0 +1,143 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { icons } from './icons.ts';
+import { sound } from './sound.ts';
+import { base } from './styles.ts';
+import { inLanguage, language, t } from './texts.ts';
+
+/** The slim bar of every screen: whose it is, what is open, and when the kitchen was last heard. */
+@customElement('top-bar')
+export class TopBar extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        align-items: stretch;
+        gap: var(--space-3);
+        min-height: 64px;
+        padding: 0 var(--space-4);
+        border-bottom: 1px solid var(--line);
+        background: var(--card);
+        font-size: var(--text-17);
+        white-space: nowrap;
+      }
+      :host > * {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+      }
+      h1 {
+        font-size: var(--text-22);
+      }
+      .screen {
+        color: var(--ink-soft);
+      }
+      .open {
+        padding: 0 var(--space-2);
+        font-size: var(--text-22);
+        font-weight: 700;
+      }
+      .open small {
+        color: var(--ink-soft);
+        font-size: var(--text-15);
+        font-weight: 500;
+      }
+      .middle {
+        flex: 1;
+        min-width: 0;
+        overflow: auto hidden;
+        scrollbar-width: none;
+      }
+      .live {
+        color: var(--ready);
+        font-weight: 600;
+      }
+      .live.lost {
+        color: var(--late);
+      }
+      .tool {
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+        gap: 6px;
+        min-width: 64px;
+        padding: 0 var(--space-2);
+        border: 0;
+        border-left: 1px solid var(--line);
+        background: none;
+        color: var(--ink);
+        font-size: var(--text-17);
+        text-decoration: none;
+      }
+      .tool:hover {
+        background: color-mix(in srgb, var(--ink) 8%, transparent);
+      }
+      .tool svg {
+        font-size: 24px;
+      }
+      .tools {
+        gap: 0;
+        margin-right: calc(-1 * var(--space-4));
+        align-items: stretch;
+      }
+      @media (max-width: 1400px) {
+        .screen,
+        .live .word {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property() store = '';
+  @property() screen = '';
+  @property({ type: Number }) open: number | null = null;
+  /** Time of the last heartbeat as hh:mm:ss. */
+  @property() heard = '';
+  @property({ type: Boolean }) live = false;
+  @property({ type: Boolean }) help = false;
+  private forget: () => void = () => undefined;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.forget = sound.onChange(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.forget();
+  }
+
+  override render() {
+    const other = language() === 'ja' ? 'en' : 'ja';
+    const noise = sound.muted ? t('sound.muted') : sound.unlocked ? t('sound.on') : t('sound.locked');
+    return html`
+      <div class="who"><h1>${this.store}</h1><span class="screen">${this.screen}</span></div>
+      ${this.open === null ? nothing : html`<div class="open"><span>${this.open} <small>${t('bar.open')}</small></span></div>`}
+      <div class="middle"><slot></slot></div>
+      <div class="live ${this.live ? '' : 'lost'}" title=${t('bar.heard')}>
+        ${this.live ? icons.live : icons.offline}
+        <span class="word">${t(this.live ? 'bar.live' : 'bar.lost')}</span>
+        <span class="visually-hidden">${t('bar.heard')}</span>
+        <span class="at">${this.heard || '--:--:--'}</span>
+      </div>
+      <div class="tools">
+        <slot name="tools"></slot>
+        <button class="tool" aria-label=${noise} title=${noise} @click=${() => sound.toggle()}>
+          ${sound.muted || !sound.unlocked ? icons.soundOff : icons.soundOn}
+        </button>
+        <a class="tool" href=${inLanguage(other)} lang=${other} hreflang=${other}>${other === 'ja' ? '日本語' : 'English'}</a>
+        ${this.help
+          ? html`<button class="tool" aria-label=${t('help.title')} title=${t('help.title')} @click=${this.askHelp}>
+              ${icons.help}
+            </button>`
+          : nothing}
+      </div>
+    `;
+  }
+
+  private askHelp() {
+    this.dispatchEvent(new CustomEvent('help'));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.matazu.ordering;
+
+import dev.matazu.kitchen.plan.CommitBooking;
+import dev.matazu.kitchen.plan.CommitResult;
+import dev.matazu.kitchen.ticket.WriteTicket;
+import dev.matazu.platform.Actor;
+import dev.matazu.store.Money;
+import dev.matazu.store.Store;
+import dev.matazu.store.StoreSettings.FireTrigger;
+import dev.matazu.store.Stores;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * What follows when an order's payment is authorised: its hold becomes binding, its ticket is written, and it is fired
+ * where its time has come. One transaction, so a paid order without its ticket cannot exist.
+ */
+@ApplicationScoped
+public class AcceptPaidOrder {
+
+    /** What became of the payment's order. */
+    public enum Outcome {
+        ACCEPTED,
+        /** Told before: nothing was done. */
+        KNOWN,
+        /** It cannot be kept: the money goes back. */
+        REFUSED
+    }
+
+    private final Orders orders;
+    private final OrderNumbers numbers;
+    private final Stores stores;
+    private final CommitBooking bookings;
+    private final WriteTicket tickets;
+    private final FireOrder fire;
+    private final Clock clock;
+
+    AcceptPaidOrder(
+            Orders orders,
+            OrderNumbers numbers,
+            Stores stores,
+            CommitBooking bookings,
+            WriteTicket tickets,
+            FireOrder fire,
+            Clock clock) {
+        this.orders = orders;
+        this.numbers = numbers;
+        this.stores = stores;
+        this.bookings = bookings;
+        this.tickets = tickets;
+        this.fire = fire;
+        this.clock = clock;
+    }
+
+    /** Harmless when told twice, late, or of an order that has ended. */
+    @Transactional
+    public Outcome accept(OrderRef ref, Money authorised, Actor actor) {
+        Order order = orders.locked(ref);
+        return switch (order.state()) {
+            case PLACED, ARRIVED, FIRED, IN_PREPARATION, READY, COLLECTED, UNCOLLECTED -> Outcome.KNOWN;
+            case CANCELLED -> Outcome.REFUSED;
+            case AWAITING_PAYMENT, EXPIRED -> order.view().total().equals(authorised)
+                    ? accept(order, actor)
+                    : refuse(order, "WRONG_AMOUNT", actor);
+        };
+    }
+
+    private Outcome accept(Order order, Actor actor) {
+        Store store = stores.of(order.ref().store());
+        String number = numbers.next(store.id());
+        Instant now = clock.instant();
+        if (!store.firesOnArrival() && !promise(order, store)) {
+            return refuse(order, "KITCHEN_FULL", actor);
+        }
+        orders.change(order, OrderState.Action.ACCEPT, actor, one -> one.accept(number, now));
+        OrderView placed = order.view();
+        tickets.write(placed.ticket(), actor);
+        if (placed.fireAt() != null && !placed.fireAt().isAfter(now)) {
+            fire.fire(order, actor);
+        }
+        return Outcome.ACCEPTED;
+    }
+
+    /** False where the kitchen can no longer make it. */
+    private boolean promise(Order order, Store store) {
+        CommitResult committed = bookings.commit(store.id(), order.ref().id());
+        Instant release;
+        if (committed instanceof CommitResult.Kept kept) {
+            order.promise(kept.promise());
+            release = kept.releaseAt();
+        } else if (committed instanceof CommitResult.Moved moved) {
+            order.promiseLater(moved.now());
+            release = moved.releaseAt();
+        } else {
+            return false;
+        }
+        order.fireAt(store.settings().fireTrigger() == FireTrigger.AT_PROMISE ? latestStart(order) : release);
+        return true;
+    }
+
+    private static Instant latestStart(Order order) {
+        OrderView view = order.view();
+        var longest = view.work().stream()
+                .map(dev.matazu.kitchen.plan.Work::makeTime)
+                .max(java.util.Comparator.naturalOrder())
+                .orElseThrow();
+        return view.promise().from().minus(longest);
+    }
+
+    private Outcome refuse(Order order, String reason, Actor actor) {
+        order.endBecause(reason);
+        orders.move(order, OrderState.Action.CANCEL, actor);
+        return Outcome.REFUSED;
+    }
+}

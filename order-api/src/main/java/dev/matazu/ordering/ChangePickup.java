@@ -1,0 +1,104 @@
+package dev.matazu.ordering;
+
+import dev.matazu.kitchen.plan.CommitBooking;
+import dev.matazu.kitchen.plan.CommitResult;
+import dev.matazu.kitchen.ticket.ChangeTicket;
+import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.kitchen.ticket.TicketAction;
+import dev.matazu.platform.Actor;
+import dev.matazu.platform.Problem;
+import dev.matazu.store.Store;
+import dev.matazu.store.Stores;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Where a guest gets the order: said at the check-in, changed until it is delivered. */
+@ApplicationScoped
+public class ChangePickup {
+
+    private final Orders orders;
+    private final Stores stores;
+    private final PickupPlaces places;
+    private final CommitBooking bookings;
+    private final ChangeTicket tickets;
+    private final FireOrder fire;
+
+    ChangePickup(
+            Orders orders,
+            Stores stores,
+            PickupPlaces places,
+            CommitBooking bookings,
+            ChangeTicket tickets,
+            FireOrder fire) {
+        this.orders = orders;
+        this.stores = stores;
+        this.places = places;
+        this.bookings = bookings;
+        this.tickets = tickets;
+        this.fire = fire;
+    }
+
+    /**
+     * The guest is here: capacity is taken, the promise given, the order fired. Checking in again only moves the
+     * place.
+     *
+     * @throws Problem 409 order-moved-on, kitchen-full, no-table-free, check-in-not-needed; 422 pickup-not-offered,
+     *     place-unknown
+     */
+    @Transactional
+    public OrderView arrive(OrderRef ref, Pickup wanted, Actor actor) {
+        Order order = orders.locked(ref);
+        Store store = stores.of(ref.store());
+        if (order.state() != OrderState.PLACED || !store.firesOnArrival()) {
+            return move(order, store, wanted, actor);
+        }
+        order.pickUp(places.settle(store, ref, wanted, true));
+        CommitResult taken = bookings.take(ref.store(), ref.id(), order.view().work());
+        if (taken instanceof CommitResult.Kept kept) {
+            order.promise(kept.promise());
+        } else if (taken instanceof CommitResult.Moved moved) {
+            order.promise(moved.now());
+        } else {
+            throw Problem.conflict("kitchen-full");
+        }
+        orders.move(order, OrderState.Action.ARRIVE, actor);
+        relabel(order, actor);
+        fire.fire(order, actor);
+        return order.view();
+    }
+
+    /** @throws Problem as {@link #arrive} */
+    @Transactional
+    public OrderView to(OrderRef ref, Pickup wanted, Actor actor) {
+        return move(orders.locked(ref), stores.of(ref.store()), wanted, actor);
+    }
+
+    /** Takes a name off every screen that others read. */
+    @Transactional
+    public OrderView hideNickname(OrderRef ref, Actor actor) {
+        Order order = orders.locked(ref);
+        order.hideNickname();
+        relabel(order, actor);
+        orders.changed(order, actor);
+        return order.view();
+    }
+
+    private OrderView move(Order order, Store store, Pickup wanted, Actor actor) {
+        if (!OrderState.OPEN.contains(order.state())) {
+            throw Problem.conflict("order-moved-on").with("state", order.state());
+        }
+        order.pickUp(places.settle(store, order.ref(), wanted, true));
+        relabel(order, actor);
+        orders.changed(order, actor);
+        return order.view();
+    }
+
+    private void relabel(Order order, Actor actor) {
+        OrderView view = order.view();
+        tickets.change(
+                view.ref().store(),
+                view.ref().id(),
+                new TicketAction.Relabel(view.pickup(), view.shownNickname()),
+                actor);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.matazu.ordering;
+
+import dev.matazu.kitchen.ticket.Dining;
+import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.platform.StoreId;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * What a guest orders.
+ *
+ * @param slot when it should be ready, or null for as soon as possible
+ */
+public record NewOrder(
+        StoreId store,
+        Guest guest,
+        Basket basket,
+        Dining dining,
+        Pickup pickup,
+        Instant slot,
+        String nickname,
+        Locale language) {}

@@ -1,0 +1,238 @@
+package dev.matazu.ordering;
+
+import dev.matazu.kitchen.plan.Promise;
+import dev.matazu.kitchen.ticket.Dining;
+import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.platform.Actor;
+import dev.matazu.platform.Problem;
+import dev.matazu.store.Money;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An order from placing to the end. Moves only along {@link OrderState}'s table. */
+@Entity
+@Table(schema = "ordering", name = "placed_order")
+class Order {
+
+    @Embeddable
+    record Key(@Column(name = "store_id") String store, @Column(name = "id") UUID id) {
+
+        static Key of(OrderRef ref) {
+            return new Key(ref.store().value(), ref.id());
+        }
+    }
+
+    @EmbeddedId
+    private Key key;
+
+    private String guest;
+    private String number;
+    private String code;
+    private String nickname;
+
+    @Column(name = "nickname_hidden")
+    private boolean nicknameHidden;
+
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private Dining dining;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "pickup_method")
+    private Pickup.Method pickupMethod;
+
+    @Column(name = "pickup_place")
+    private String pickupPlace;
+
+    @Enumerated(EnumType.STRING)
+    private OrderState state;
+
+    private long total;
+    private String currency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Tax> taxes;
+
+    @Column(name = "promise_from")
+    private Instant promiseFrom;
+
+    @Column(name = "promise_to")
+    private Instant promiseTo;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "promise_change")
+    private PromiseChange promiseChange;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "after_arrival")
+    private AfterArrival afterArrival;
+
+    @Column(name = "placed_at")
+    private Instant placedAt;
+
+    @Column(name = "pay_until")
+    private Instant payUntil;
+
+    @Column(name = "fire_at")
+    private Instant fireAt;
+
+    @Column(name = "fired_at")
+    private Instant firedAt;
+
+    @Column(name = "ready_at")
+    private Instant readyAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "end_reason")
+    private String endReason;
+
+    private int version;
+
+    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @JoinColumn(name = "store_id", referencedColumnName = "store_id", insertable = false, updatable = false)
+    @JoinColumn(name = "order_id", referencedColumnName = "id", insertable = false, updatable = false)
+    @OrderBy("key.lineNo")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    protected Order() {}
+
+    Order(NewOrder asked, OrderRef ref, String code, Pickup pickup, Instant now, Instant payUntil) {
+        key = Key.of(ref);
+        guest = asked.guest().hash();
+        this.code = code;
+        nickname = asked.nickname();
+        language = asked.language().getLanguage();
+        dining = asked.dining();
+        pickupMethod = pickup.method();
+        pickupPlace = pickup.place();
+        state = OrderState.AWAITING_PAYMENT;
+        placedAt = now;
+        this.payUntil = payUntil;
+    }
+
+    void sell(PricedBasket basket) {
+        total = basket.total().minor();
+        currency = basket.currency().getCurrencyCode();
+        taxes = basket.taxes(dining);
+        for (PricedBasket.Line line : basket.lines()) {
+            lines.add(new OrderLine(key, lines.size() + 1, line));
+        }
+    }
+
+    /** @throws Problem 409 order-moved-on with {@code state} and {@code allowedActions} */
+    void move(OrderState.Action action, Instant now) {
+        OrderState to = state.after(action).orElseThrow(() -> Problem.conflict("order-moved-on")
+                .with("state", state)
+                .with("allowedActions", state.allowedActions()));
+        if (to == OrderState.IN_PREPARATION && (state == OrderState.READY || state == OrderState.COLLECTED)) {
+            promiseChange = PromiseChange.REMAKE;
+        }
+        state = to;
+        version++;
+        switch (to) {
+            case FIRED -> firedAt = firedAt == null ? now : firedAt;
+            case READY -> readyAt = now;
+            case COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> endedAt = now;
+            case AWAITING_PAYMENT, PLACED, ARRIVED, IN_PREPARATION -> endedAt = null;
+        }
+    }
+
+    void accept(String number, Instant now) {
+        move(OrderState.Action.ACCEPT, now);
+        this.number = number;
+    }
+
+    void promise(Promise promise) {
+        promiseFrom = promise.from();
+        promiseTo = promise.to();
+    }
+
+    /** A later promise in place of the one given; the guest is told. */
+    void promiseLater(Promise promise) {
+        promise(promise);
+        promiseChange = PromiseChange.LATER;
+    }
+
+    void promiseAfterArrival(AfterArrival wait) {
+        afterArrival = wait;
+    }
+
+    void fireAt(Instant due) {
+        fireAt = due;
+    }
+
+    void endBecause(String reason) {
+        endReason = reason;
+    }
+
+    void pickUp(Pickup pickup) {
+        pickupMethod = pickup.method();
+        pickupPlace = pickup.place();
+        version++;
+    }
+
+    void hideNickname() {
+        nicknameHidden = true;
+        version++;
+    }
+
+    OrderState state() {
+        return state;
+    }
+
+    OrderRef ref() {
+        return new OrderRef(new dev.matazu.platform.StoreId(key.store()), key.id());
+    }
+
+    OrderEvent event(OrderState.Action action, Actor actor, Instant at) {
+        return new OrderEvent(key, version, action.name(), state, actor, endReason, at);
+    }
+
+    OrderView view() {
+        Promise promise = promiseFrom == null ? null : new Promise(promiseFrom, promiseTo);
+        return new OrderView(
+                ref(),
+                guest,
+                number,
+                code,
+                nickname,
+                nicknameHidden,
+                java.util.Locale.forLanguageTag(language),
+                dining,
+                new Pickup(pickupMethod, pickupPlace),
+                state,
+                Money.of(total, currency),
+                taxes,
+                promise,
+                promiseChange,
+                afterArrival,
+                placedAt,
+                payUntil,
+                fireAt,
+                firedAt,
+                readyAt,
+                endedAt,
+                endReason,
+                version,
+                lines.stream().map(OrderLine::view).toList());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.matazu.ordering;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long an order waits for its guest. */
+@ConfigMapping(prefix = "matazu.order")
+interface OrderConfig {
+
+    /** While a guest pays, the kitchen's capacity is held; longer starves other guests, shorter hurries this one. */
+    @WithDefault("PT10M")
+    Duration payWithin();
+}

@@ -1,0 +1,71 @@
+package dev.matazu.ordering;
+
+import dev.matazu.menu.TaxClass;
+import dev.matazu.platform.LocalText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A line of an {@link Order} as it was sold: a later change of the menu does not change it. */
+@Entity
+@Table(schema = "ordering", name = "order_line")
+class OrderLine {
+
+    @Embeddable
+    record Key(
+            @Column(name = "store_id") String store,
+            @Column(name = "order_id") UUID order,
+            @Column(name = "line_no") int lineNo) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private String item;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LocalText names;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<LocalText> details;
+
+    private int quantity;
+
+    @Column(name = "unit_price")
+    private long unitPrice;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tax_class")
+    private TaxClass taxClass;
+
+    @Column(name = "for_whom")
+    private String forWhom;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<KitchenPiece> pieces;
+
+    protected OrderLine() {}
+
+    OrderLine(Order.Key order, int no, PricedBasket.Line line) {
+        key = new Key(order.store(), order.id(), no);
+        item = line.asked().item();
+        names = line.name();
+        details = line.details();
+        quantity = line.asked().quantity();
+        unitPrice = line.unitPrice().minor();
+        taxClass = line.taxClass();
+        forWhom = line.asked().forWhom();
+        pieces = line.pieces();
+    }
+
+    OrderView.Line view() {
+        return new OrderView.Line(key.lineNo(), item, names, details, quantity, unitPrice, taxClass, forWhom, pieces);
+    }
+}

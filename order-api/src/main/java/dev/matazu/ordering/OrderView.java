@@ -1,0 +1,114 @@
+package dev.matazu.ordering;
+
+import dev.matazu.kitchen.plan.Promise;
+import dev.matazu.kitchen.plan.StationCode;
+import dev.matazu.kitchen.plan.Work;
+import dev.matazu.kitchen.ticket.Dining;
+import dev.matazu.kitchen.ticket.NewTicket;
+import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.menu.TaxClass;
+import dev.matazu.platform.LocalText;
+import dev.matazu.store.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An order as the other rooms read it. {@code number} is null until it is paid; {@code promise} is null while it
+ * depends on the guest's arrival; times of what has not happened are null.
+ */
+public record OrderView(
+        OrderRef ref,
+        String guest,
+        String number,
+        String code,
+        String nickname,
+        boolean nicknameHidden,
+        Locale language,
+        Dining dining,
+        Pickup pickup,
+        OrderState state,
+        Money total,
+        List<Tax> taxes,
+        Promise promise,
+        PromiseChange promiseChange,
+        AfterArrival afterArrival,
+        Instant placedAt,
+        Instant payUntil,
+        Instant fireAt,
+        Instant firedAt,
+        Instant readyAt,
+        Instant endedAt,
+        String endReason,
+        int version,
+        List<Line> lines) {
+
+    /** @param unitPrice including tax, in the currency's smallest unit */
+    public record Line(
+            int no,
+            String item,
+            LocalText name,
+            List<LocalText> details,
+            int quantity,
+            long unitPrice,
+            TaxClass taxClass,
+            String forWhom,
+            List<KitchenPiece> pieces) {
+
+        public Money price(Money total) {
+            return new Money(unitPrice, total.currency()).times(quantity);
+        }
+    }
+
+    public boolean belongsTo(Guest somebody) {
+        return guest.equals(somebody.hash());
+    }
+
+    /** What others may read of the name. */
+    public String shownNickname() {
+        return nicknameHidden ? "–" : nickname;
+    }
+
+    /** One entry for each piece that a station makes. */
+    public List<Work> work() {
+        return lines.stream()
+                .flatMap(line -> line.pieces().stream()
+                        .flatMap(piece -> Collections.nCopies(line.quantity(), piece).stream()))
+                .map(piece -> new Work(new StationCode(piece.station()), Duration.ofSeconds(piece.seconds())))
+                .toList();
+    }
+
+    /** The numbers of the ticket's lines that this line of the order became. */
+    public List<Integer> ticketLines(Line line) {
+        int before = lines.stream()
+                .filter(other -> other.no() < line.no())
+                .mapToInt(other -> other.pieces().size())
+                .sum();
+        return java.util.stream.IntStream.rangeClosed(before + 1, before + line.pieces().size())
+                .boxed()
+                .toList();
+    }
+
+    /** What the kitchen is asked to make. */
+    NewTicket ticket() {
+        List<NewTicket.Line> made = new ArrayList<>();
+        for (Line line : lines) {
+            for (KitchenPiece piece : line.pieces()) {
+                made.add(new NewTicket.Line(
+                        made.size() + 1,
+                        new StationCode(piece.station()),
+                        piece.item(),
+                        piece.name(),
+                        line.quantity(),
+                        piece.modifiers(),
+                        piece.set(),
+                        line.forWhom(),
+                        Duration.ofSeconds((long) piece.seconds() * line.quantity())));
+            }
+        }
+        return new NewTicket(ref.store(), ref.id(), number, shownNickname(), pickup, dining, made);
+    }
+}

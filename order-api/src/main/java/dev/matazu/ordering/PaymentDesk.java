@@ -1,0 +1,15 @@
+package dev.matazu.ordering;
+
+import java.net.URI;
+
+/** What ordering needs of payment: a page on which an order is paid. */
+public interface PaymentDesk {
+
+    /**
+     * The processor's hosted page for this order; the same one again while it is open.
+     *
+     * @param cameBy the address under which the guest reaches us, to come back to
+     * @throws dev.matazu.platform.Problem 409 order-moved-on when there is nothing to pay; 503 payment-unreachable
+     */
+    URI page(OrderRef order, URI cameBy);
+}

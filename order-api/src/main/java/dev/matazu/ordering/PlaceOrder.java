@@ -1,0 +1,111 @@
+package dev.matazu.ordering;
+
+import dev.matazu.kitchen.plan.HoldCapacity;
+import dev.matazu.kitchen.plan.HoldResult;
+import dev.matazu.kitchen.plan.Quote;
+import dev.matazu.kitchen.plan.QuoteKitchen;
+import dev.matazu.kitchen.plan.Wanted;
+import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.menu.Menus;
+import dev.matazu.platform.Problem;
+import dev.matazu.store.Store;
+import dev.matazu.store.Stores;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Takes an order: prices it from the server's menu, holds the kitchen's capacity, writes it awaiting its payment. */
+@ApplicationScoped
+public class PlaceOrder {
+
+    private final Stores stores;
+    private final Menus menus;
+    private final Orders orders;
+    private final PickupCodes codes;
+    private final PickupPlaces places;
+    private final HoldCapacity hold;
+    private final QuoteKitchen quotes;
+    private final IdempotentOrders idempotent;
+    private final OrderConfig config;
+    private final Clock clock;
+
+    PlaceOrder(
+            Stores stores,
+            Menus menus,
+            Orders orders,
+            PickupCodes codes,
+            PickupPlaces places,
+            HoldCapacity hold,
+            QuoteKitchen quotes,
+            IdempotentOrders idempotent,
+            OrderConfig config,
+            Clock clock) {
+        this.stores = stores;
+        this.menus = menus;
+        this.orders = orders;
+        this.codes = codes;
+        this.places = places;
+        this.hold = hold;
+        this.quotes = quotes;
+        this.idempotent = idempotent;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * The same key with the same order answers with the order placed before.
+     *
+     * @throws Problem 404 unknown-store; 409 store-closed, store-paused, sold-out, kitchen-full, no-table-free,
+     *     key-used-for-another-order; 422 basket-invalid, basket-empty, pickup-not-offered, nickname-not-allowed
+     */
+    @Transactional
+    public OrderView place(NewOrder asked, IdempotencyKey key) {
+        OrderRef fresh = new OrderRef(asked.store(), UUID.randomUUID());
+        return idempotent.before(asked, key, fresh).map(orders::locked).map(Order::view).orElseGet(() -> {
+            Order order = write(asked, fresh);
+            return order.view();
+        });
+    }
+
+    private Order write(NewOrder asked, OrderRef ref) {
+        Store store = stores.of(asked.store());
+        Instant now = clock.instant();
+        Instant closes = OpenForOrders.until(store, now);
+        PricedBasket basket = PriceBasket.price(store, menus.of(store.id()), asked.basket(), now);
+        Nicknames.check(asked.nickname());
+        Pickup pickup = places.settle(store, ref, asked.pickup(), !store.firesOnArrival());
+        Instant payUntil = now.plus(config.payWithin());
+        Order order = new Order(asked, ref, codes.unused(store.id()), pickup, now, payUntil);
+        order.sell(basket);
+        if (store.firesOnArrival()) {
+            order.promiseAfterArrival(afterArrival(store, basket));
+        } else {
+            hold(asked, ref, closes, basket, order);
+        }
+        orders.persist(order);
+        orders.getEntityManager().persist(order.event(OrderState.Action.ACCEPT, asked.guest().actor(), now));
+        orders.flush();
+        return order;
+    }
+
+    private void hold(NewOrder asked, OrderRef ref, Instant closes, PricedBasket basket, Order order) {
+        Wanted wanted = asked.slot() == null ? Wanted.asSoonAsPossible() : Wanted.at(asked.slot());
+        HoldResult result =
+                hold.hold(ref.store(), ref.id(), basket.work(), wanted.noLaterThan(closes), config.payWithin());
+        if (result instanceof HoldResult.Full full) {
+            throw full.nextFree()
+                    .map(next -> Problem.conflict("slot-full").with("nextFree", next.from()))
+                    .orElseGet(() -> Problem.conflict("kitchen-full"));
+        }
+        HoldResult.Held held = (HoldResult.Held) result;
+        order.promise(held.promise());
+        order.fireAt(held.releaseAt());
+    }
+
+    private AfterArrival afterArrival(Store store, PricedBasket basket) {
+        Quote quote = quotes.onArrival(store.id(), basket.work()).orElseThrow(() -> Problem.conflict("kitchen-full"));
+        return new AfterArrival(quote.soonest().toMinutes(), quote.latest().toMinutes());
+    }
+}

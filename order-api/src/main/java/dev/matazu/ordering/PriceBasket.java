@@ -1,0 +1,183 @@
+package dev.matazu.ordering;
+
+import dev.matazu.menu.Menu;
+import dev.matazu.menu.MenuItem;
+import dev.matazu.platform.LocalText;
+import dev.matazu.platform.Problem;
+import dev.matazu.store.Money;
+import dev.matazu.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Prices a basket from the menu, and finds everything that is wrong with it at once. */
+final class PriceBasket {
+
+    private final Store store;
+    private final Menu menu;
+    private final Instant now;
+    private final List<Problem.FieldError> wrong = new ArrayList<>();
+    private boolean soldOut;
+
+    private PriceBasket(Store store, Menu menu, Instant now) {
+        this.store = store;
+        this.menu = menu;
+        this.now = now;
+    }
+
+    /**
+     * @throws Problem 422 basket-invalid, 422 basket-empty, 409 sold-out; {@code errors} names each line by its index
+     */
+    static PricedBasket price(Store store, Menu menu, Basket basket, Instant now) {
+        return new PriceBasket(store, menu, now).price(basket);
+    }
+
+    private PricedBasket price(Basket basket) {
+        if (basket.lines().isEmpty()) {
+            throw Problem.invalid("basket-empty");
+        }
+        var limits = store.settings().limits();
+        if (basket.lines().size() > limits.lines()) {
+            wrong("lines", "too-many-lines", limits.lines());
+        }
+        List<PricedBasket.Line> lines = new ArrayList<>();
+        for (int i = 0; i < basket.lines().size(); i++) {
+            price("lines[" + i + "]", basket.lines().get(i)).ifPresent(lines::add);
+        }
+        PricedBasket priced = new PricedBasket(List.copyOf(lines), store.currency());
+        if (wrong.isEmpty() && priced.total().minor() > limits.total()) {
+            wrong("lines", "total-too-high", new Money(limits.total(), store.currency()).text(java.util.Locale.JAPANESE));
+        }
+        if (!wrong.isEmpty()) {
+            throw (soldOut ? Problem.conflict("sold-out") : Problem.invalid("basket-invalid")).withErrors(wrong);
+        }
+        return priced;
+    }
+
+    private Optional<PricedBasket.Line> price(String field, Basket.Line line) {
+        Optional<MenuItem> found = menu.item(line.item() == null ? "" : line.item());
+        if (found.isEmpty()) {
+            return wrong(field + ".item", "unknown-item", line.item());
+        }
+        int most = store.settings().limits().perItem();
+        if (line.quantity() < 1 || line.quantity() > most) {
+            return wrong(field + ".quantity", "quantity-out-of-range", most);
+        }
+        if (line.forWhom() != null && line.forWhom().length() > 20) {
+            return wrong(field + ".forWhom", "too-long", 20);
+        }
+        MenuItem item = found.get();
+        if (menu.isSoldOut(item, now)) {
+            return soldOut(field, item);
+        }
+        int before = wrong.size();
+        PricedBasket.Line priced = item.isSet() ? set(field, item, line) : single(field, item, line);
+        return wrong.size() == before ? Optional.of(priced) : Optional.empty();
+    }
+
+    private PricedBasket.Line single(String field, MenuItem item, Basket.Line line) {
+        List<MenuItem.Choice> chosen = chosen(field, item, line);
+        List<LocalText> details = chosen.stream()
+                .filter(choice -> !choice.preselected())
+                .map(MenuItem.Choice::name)
+                .toList();
+        long price = item.price() + chosen.stream().mapToLong(MenuItem.Choice::price).sum();
+        return line(line, item, details, price, List.of(piece(item, chosen, null)));
+    }
+
+    private PricedBasket.Line set(String field, MenuItem item, Basket.Line line) {
+        List<LocalText> details = new ArrayList<>();
+        List<KitchenPiece> pieces = new ArrayList<>();
+        long price = item.price();
+        for (String part : line.parts().keySet()) {
+            if (item.parts().stream().noneMatch(known -> known.id().equals(part))) {
+                wrong(field + ".parts." + part, "unknown-part", part);
+            }
+        }
+        for (MenuItem.Part part : item.parts()) {
+            String wanted = line.parts().getOrDefault(part.id(), part.preselected());
+            Optional<MenuItem.PartChoice> choice = part.choice(wanted);
+            Optional<MenuItem> filling = choice.flatMap(one -> menu.item(one.item()));
+            if (filling.isEmpty()) {
+                wrong(field + ".parts." + part.id(), "choice-not-offered", wanted);
+            } else if (menu.isSoldOut(filling.get(), now)) {
+                soldOut(field + ".parts." + part.id(), filling.get());
+            } else {
+                price += choice.get().price();
+                details.add(filling.get().name());
+                pieces.add(piece(filling.get(), preselected(filling.get()), item.shortName()));
+            }
+        }
+        return line(line, item, details, price, pieces);
+    }
+
+    private PricedBasket.Line line(
+            Basket.Line asked, MenuItem item, List<LocalText> details, long price, List<KitchenPiece> pieces) {
+        return new PricedBasket.Line(
+                asked,
+                item.name(),
+                item.picture(),
+                details,
+                new Money(Math.max(0, price), store.currency()),
+                item.taxClass(),
+                pieces);
+    }
+
+    private List<MenuItem.Choice> chosen(String field, MenuItem item, Basket.Line line) {
+        for (String group : line.choices().keySet()) {
+            if (item.options().stream().noneMatch(known -> known.id().equals(group))) {
+                wrong(field + ".choices." + group, "unknown-option", group);
+            }
+        }
+        List<MenuItem.Choice> chosen = new ArrayList<>();
+        for (MenuItem.OptionGroup group : item.options()) {
+            List<String> wanted = line.choices().get(group.id());
+            List<MenuItem.Choice> choices = wanted == null ? preselected(group) : choices(field, group, wanted);
+            if (choices.size() < group.min() || choices.size() > group.max()) {
+                wrong(field + ".choices." + group.id(), "wrong-number-of-choices", group.min(), group.max());
+            }
+            chosen.addAll(choices);
+        }
+        return chosen;
+    }
+
+    private List<MenuItem.Choice> choices(String field, MenuItem.OptionGroup group, List<String> wanted) {
+        List<MenuItem.Choice> choices = new ArrayList<>();
+        for (String one : wanted.stream().distinct().toList()) {
+            group.choice(one)
+                    .ifPresentOrElse(
+                            choices::add,
+                            () -> wrong(field + ".choices." + group.id(), "choice-not-offered", one));
+        }
+        return choices;
+    }
+
+    private static KitchenPiece piece(MenuItem item, List<MenuItem.Choice> chosen, LocalText set) {
+        int seconds = item.seconds()
+                + chosen.stream().mapToInt(MenuItem.Choice::seconds).sum();
+        List<LocalText> modifiers = chosen.stream()
+                .filter(choice -> !choice.preselected())
+                .map(MenuItem.Choice::shortName)
+                .toList();
+        return new KitchenPiece(item.station(), item.id(), item.shortName(), modifiers, set, Math.max(1, seconds));
+    }
+
+    private static List<MenuItem.Choice> preselected(MenuItem item) {
+        return item.options().stream().flatMap(group -> preselected(group).stream()).toList();
+    }
+
+    private static List<MenuItem.Choice> preselected(MenuItem.OptionGroup group) {
+        return group.choices().stream().filter(MenuItem.Choice::preselected).toList();
+    }
+
+    private Optional<PricedBasket.Line> soldOut(String field, MenuItem item) {
+        soldOut = true;
+        return wrong(field, "item-sold-out", item.name());
+    }
+
+    private Optional<PricedBasket.Line> wrong(String field, String kind, Object... arguments) {
+        wrong.add(new Problem.FieldError(field, kind, arguments));
+        return Optional.empty();
+    }
+}

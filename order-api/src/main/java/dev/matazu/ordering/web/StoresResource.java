@@ -1,0 +1,120 @@
+package dev.matazu.ordering.web;
+
+import dev.matazu.kitchen.plan.Promise;
+import dev.matazu.menu.Menu;
+import dev.matazu.menu.MenuItem;
+import dev.matazu.menu.Menus;
+import dev.matazu.ordering.Basket;
+import dev.matazu.ordering.QuoteBasket;
+import dev.matazu.ordering.ReadyTimes;
+import dev.matazu.ordering.Tax;
+import dev.matazu.kitchen.ticket.Dining;
+import dev.matazu.platform.LocalText;
+import dev.matazu.platform.StoreId;
+import dev.matazu.store.Store;
+import dev.matazu.store.StoreSettings;
+import dev.matazu.store.Stores;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Stores, their menus, and what a basket would cost and when it could be ready. */
+@Path("/api/stores")
+@Tag(name = "Stores")
+public class StoresResource {
+
+    record StoreDocument(
+            String id, LocalText name, LocalText address, String zone, ReadyDocument ready, StoreSettings settings) {}
+
+    /** @param kind AT, ONCE_THERE, FULL, PAUSED or CLOSED */
+    record ReadyDocument(String kind, ReadyTimes.Ready ready) {
+
+        static ReadyDocument of(ReadyTimes.Ready ready) {
+            return new ReadyDocument(
+                    ready.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT),
+                    ready);
+        }
+    }
+
+    record MenuDocument(List<Menu.Category> categories, List<ItemDocument> items) {}
+
+    record ItemDocument(MenuItem item, boolean soldOut) {}
+
+    record QuoteRequest(@NotNull List<OrdersResource.LineRequest> lines, Dining dining) {}
+
+    record QuoteDocument(
+            long total, String currency, List<Tax> taxes, ReadyDocument ready, List<Promise> slots) {}
+
+    private final Stores stores;
+    private final Menus menus;
+    private final ReadyTimes ready;
+    private final QuoteBasket quote;
+    private final Clock clock;
+
+    StoresResource(Stores stores, Menus menus, ReadyTimes ready, QuoteBasket quote, Clock clock) {
+        this.stores = stores;
+        this.menus = menus;
+        this.ready = ready;
+        this.quote = quote;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "All stores, each with the time an order would be ready now")
+    public List<StoreDocument> stores() {
+        return stores.all().stream().map(this::document).toList();
+    }
+
+    @GET
+    @Path("{store}")
+    @Operation(summary = "One store")
+    public StoreDocument store(StoreId store) {
+        return document(stores.of(store));
+    }
+
+    @GET
+    @Path("{store}/menu")
+    @Operation(summary = "What it sells now")
+    public MenuDocument menu(StoreId store) {
+        stores.of(store);
+        Menu menu = menus.of(store);
+        return new MenuDocument(
+                menu.categories(),
+                menu.items().stream()
+                        .map(item -> new ItemDocument(item, menu.isSoldOut(item, clock.instant())))
+                        .toList());
+    }
+
+    @POST
+    @Path("{store}/quotes")
+    @Operation(summary = "What a basket costs and when it could be ready", description = "Promises nothing.")
+    public QuoteDocument quote(StoreId store, @Valid @NotNull QuoteRequest asked) {
+        QuoteBasket.Quoted quoted = quote.quote(
+                store,
+                new Basket(asked.lines().stream()
+                        .map(OrdersResource.LineRequest::line)
+                        .toList()));
+        return new QuoteDocument(
+                quoted.basket().total().minor(),
+                quoted.basket().currency().getCurrencyCode(),
+                quoted.basket().taxes(asked.dining() == null ? Dining.TO_GO : asked.dining()),
+                ReadyDocument.of(quoted.ready()),
+                quoted.slots());
+    }
+
+    private StoreDocument document(Store store) {
+        return new StoreDocument(
+                store.id().value(),
+                store.name(),
+                store.address(),
+                store.zone().getId(),
+                ReadyDocument.of(ready.usual(store)),
+                store.settings());
+    }
+}

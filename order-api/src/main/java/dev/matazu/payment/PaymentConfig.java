@@ -1,0 +1,27 @@
+package dev.matazu.payment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** How the payment processor is reached. */
+@ConfigMapping(prefix = "matazu.payment")
+public interface PaymentConfig {
+
+    String secretKey();
+
+    /** Signs what the processor sends to {@code /stripe/webhook}. */
+    String webhookSecret();
+
+    @WithDefault("https://api.stripe.com")
+    URI apiBase();
+
+    /** Stripe lets a session live no shorter than 30 minutes; a minute more for clocks that differ. */
+    @WithDefault("PT31M")
+    Duration sessionLives();
+
+    /** From when on the reconciler asks the processor about a payment that nobody has told us of. */
+    @WithDefault("PT2M")
+    Duration unresolvedAfter();
+}

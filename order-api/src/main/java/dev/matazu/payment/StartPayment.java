@@ -1,0 +1,64 @@
+package dev.matazu.payment;
+
+import com.stripe.exception.StripeException;
+import dev.matazu.ordering.OrderRef;
+import dev.matazu.ordering.OrderState;
+import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.PaymentDesk;
+import dev.matazu.ordering.ReadOrders;
+import dev.matazu.platform.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Opens the processor's page for an order. The attempt is committed before the processor hears of it. */
+@ApplicationScoped
+class StartPayment implements PaymentDesk {
+
+    private static final Logger LOG = Logger.getLogger(StartPayment.class);
+    private static final int RETRY_SECONDS = 5;
+
+    private final ReadOrders orders;
+    private final Payments payments;
+    private final Processor processor;
+    private final Clock clock;
+
+    StartPayment(ReadOrders orders, Payments payments, Processor processor, Clock clock) {
+        this.orders = orders;
+        this.payments = payments;
+        this.processor = processor;
+        this.clock = clock;
+    }
+
+    @Override
+    public URI page(OrderRef ref, URI cameBy) {
+        OrderView order = orders.of(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
+        if (order.state() != OrderState.AWAITING_PAYMENT) {
+            throw Problem.conflict("order-moved-on").with("state", order.state());
+        }
+        Payment attempt = QuarkusTransaction.requiringNew().call(() -> attempt(order));
+        if (attempt.pageUrl() != null) {
+            return URI.create(attempt.pageUrl());
+        }
+        try {
+            Processor.Page page = processor.open(order, attempt.idempotencyKey("session"), cameBy);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> payments.latestLocked(ref).orElseThrow().offered(page.session(), page.url()));
+            return URI.create(page.url());
+        } catch (StripeException unreachable) {
+            LOG.warnf("no payment page for order %s: %s", ref.id(), unreachable.getMessage());
+            throw Problem.unavailable("payment-unreachable", RETRY_SECONDS);
+        }
+    }
+
+    /** The open attempt, or a new one; a lost race for it is decided by the database. */
+    private Payment attempt(OrderView order) {
+        return payments.latestLocked(order.ref()).orElseGet(() -> {
+            Payment first = new Payment(order.ref(), 1, order.total(), clock.instant());
+            payments.persistAndFlush(first);
+            return first;
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package dev.matazu.store;
+
+import dev.matazu.platform.LocalText;
+import dev.matazu.platform.StoreId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.Optional;
+
+/** A store as the other rooms read it. */
+public record Store(
+        StoreId id,
+        LocalText name,
+        LocalText address,
+        ZoneId zone,
+        Currency currency,
+        StoreSettings settings,
+        boolean paused,
+        Instant pausedUntil,
+        String pauseReason) {
+
+    /** When the opening that this moment lies in ends; empty while the store is closed. */
+    public Optional<Instant> closesAt(Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return closing(today, now).or(() -> closing(today.minusDays(1), now));
+    }
+
+    /** When the store opens next after this moment. */
+    public Instant opensNext(Instant now) {
+        ZonedDateTime local = now.atZone(zone);
+        ZonedDateTime today = local.toLocalDate().atTime(opens()).atZone(zone);
+        return (today.isAfter(local) ? today : local.toLocalDate().plusDays(1).atTime(opens()).atZone(zone)).toInstant();
+    }
+
+    /** Whether mobile orders are paused at this moment. */
+    public boolean isPaused(Instant now) {
+        return paused && (pausedUntil == null || pausedUntil.isAfter(now));
+    }
+
+    public boolean firesOnArrival() {
+        return settings.fireTrigger() == StoreSettings.FireTrigger.ON_ARRIVAL;
+    }
+
+    private Optional<Instant> closing(LocalDate day, Instant now) {
+        Instant from = day.atTime(opens()).atZone(zone).toInstant();
+        boolean midnight = settings.closes().equals("24:00");
+        LocalTime closes = midnight ? LocalTime.MIDNIGHT : LocalTime.parse(settings.closes());
+        LocalDate closingDay = midnight || !closes.isAfter(opens()) ? day.plusDays(1) : day;
+        Instant to = closingDay.atTime(closes).atZone(zone).toInstant();
+        return !now.isBefore(from) && now.isBefore(to) ? Optional.of(to) : Optional.empty();
+    }
+
+    private LocalTime opens() {
+        return LocalTime.parse(settings.opens());
+    }
+}

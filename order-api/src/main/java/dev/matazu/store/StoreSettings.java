@@ -1,0 +1,55 @@
+package dev.matazu.store;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.matazu.kitchen.ticket.Pickup;
+import java.util.List;
+
+/**
+ * How a store works, as its manager set it.
+ *
+ * @param opens local time {@code HH:mm}
+ * @param closes local time {@code HH:mm}; {@code 24:00} is the end of the day, earlier than {@code opens} means the
+ *     next day
+ * @param tables numbers of the tables, in the order in which they are assigned
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record StoreSettings(
+        String opens,
+        String closes,
+        FireTrigger fireTrigger,
+        Proof proof,
+        List<Pickup.Method> pickupMethods,
+        TableMode tableMode,
+        List<String> tables,
+        List<String> bays,
+        Limits limits) {
+
+    /** When an order is released to the kitchen. */
+    public enum FireTrigger {
+        ON_PAYMENT,
+        AT_PROMISE,
+        ON_ARRIVAL
+    }
+
+    /** What a guest shows to get the order. */
+    public enum Proof {
+        NONE,
+        NUMBER_AND_NICKNAME,
+        CODE
+    }
+
+    /** Who says which table it is. */
+    public enum TableMode {
+        NAMED,
+        ASSIGNED
+    }
+
+    /** @param total in the currency's smallest unit */
+    public record Limits(int lines, int perItem, long total) {}
+
+    public StoreSettings {
+        pickupMethods = List.copyOf(pickupMethods);
+        tables = List.copyOf(tables);
+        bays = List.copyOf(bays);
+    }
+}

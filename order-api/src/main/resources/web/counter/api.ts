@@ -1,0 +1,105 @@
+import type { Dining, Instant, LineState, Names, Pickup, Problem } from '../screen/model.ts';
+import { language, storeId, t } from '../screen/texts.ts';
+
+/** The counter's calls. Every refusal is thrown with the server's own words. */
+
+export interface CardLine {
+  readonly no: number;
+  readonly name: Names;
+  readonly quantity: number;
+  readonly modifiers: readonly Names[];
+  readonly forWhom: string | null;
+  readonly state: LineState;
+}
+
+export interface OrderCard {
+  readonly id: string;
+  readonly number: string;
+  readonly nickname: string;
+  readonly state: string;
+  readonly pickup: Pickup;
+  readonly dining: Dining;
+  readonly promiseFrom: Instant | null;
+  readonly promiseTo: Instant | null;
+  readonly lines: readonly CardLine[];
+  readonly total: string;
+  readonly proof: 'NONE' | 'NUMBER_AND_NICKNAME' | 'CODE';
+  readonly proven: boolean;
+  readonly handedOver: null | { readonly at: Instant; readonly by: string };
+  readonly canHandOver: boolean;
+  readonly why: string | null;
+}
+
+export interface Staff {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+export interface Device {
+  readonly id: string;
+  readonly name: string;
+  readonly store: string;
+  readonly staff: Staff | null;
+}
+
+export interface Table {
+  readonly number: string;
+  readonly takenBy: string | null;
+}
+
+export interface HandOver {
+  readonly code?: string;
+  readonly override?: { readonly reason: string };
+  readonly lines?: readonly number[];
+}
+
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+
+  /** Whether this is the refusal of that kind, the last part of its type. */
+  is(kind: string): boolean {
+    return (this.problem.type ?? '').split(/[/:#]/).at(-1) === kind;
+  }
+}
+
+async function call<T>(method: string, path: string, body?: object): Promise<T> {
+  const answer = await fetch(`/api/stores/${encodeURIComponent(storeId())}${path}`, {
+    method,
+    headers: {
+      Accept: 'application/json',
+      'Accept-Language': language(),
+      ...(body ? { 'Content-Type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  }).catch(() => null);
+  if (answer === null) {
+    throw new Refused({ title: t('problem.unreachable'), detail: t('problem.unreachable.detail') });
+  }
+  const text = await answer.text();
+  const value: unknown = text && /json/.test(answer.headers.get('Content-Type') ?? '') ? JSON.parse(text) : undefined;
+  if (!answer.ok) {
+    const problem = value as Partial<Problem> | undefined;
+    throw new Refused({ ...problem, title: problem?.title ?? t('problem.refused'), status: answer.status });
+  }
+  return value as T;
+}
+
+const order = (id: string, then: string) => `/counter/orders/${encodeURIComponent(id)}/${then}`;
+
+export const api = {
+  find: (query: string) => call<{ orders: OrderCard[] }>('GET', `/counter/orders?q=${encodeURIComponent(query)}`),
+  handOver: (id: string, how: HandOver) => call<OrderCard>('POST', order(id, 'hand-over'), how),
+  takeBack: (id: string) => call<OrderCard | undefined>('POST', order(id, 'hand-over/undo'), {}),
+  delivered: (id: string) => call<OrderCard | undefined>('POST', order(id, 'delivered'), {}),
+  move: (id: string, to: Pickup) => call<OrderCard | undefined>('PUT', order(id, 'place'), to),
+  hideNickname: (id: string) => call<OrderCard | undefined>('POST', order(id, 'hide-nickname'), {}),
+  tables: () => call<Table[]>('GET', '/tables'),
+  freeTable: (number: string) => call<void>('DELETE', `/tables/${encodeURIComponent(number)}`),
+  device: () => call<Device>('GET', '/device'),
+  staff: () => call<Staff[]>('GET', '/staff'),
+  signIn: (staff: string, pin: string) => call<void>('POST', '/staff/sign-in', { staff, pin }),
+  signOut: () => call<void>('DELETE', '/staff/sign-in'),
+};

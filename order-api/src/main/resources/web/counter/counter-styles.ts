@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+export const counterStyles = css`
+  .screen {
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    height: 100vh;
+    height: 100dvh;
+    overflow: hidden;
+    background: var(--paper);
+  }
+  .top {
+    grid-row: 1;
+  }
+  search-box {
+    padding: var(--space-3) var(--space-4);
+  }
+  main {
+    display: flex;
+    flex-direction: column;
+    gap: var(--space-3);
+    min-height: 0;
+    padding: 0 var(--space-4) var(--space-3);
+  }
+  .found {
+    display: grid;
+    flex: 0 1 auto;
+    gap: var(--space-3);
+    align-content: start;
+    overflow: auto;
+    min-height: 0;
+    max-height: 100%;
+  }
+  waiting-lists {
+    flex: 1 1 160px;
+    min-height: 150px;
+  }
+  .hint,
+  .several {
+    font-size: var(--text-17);
+  }
+  .several {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    padding: var(--space-2) var(--space-4);
+    border-radius: var(--radius);
+    background: var(--warning-soft);
+    color: var(--warning);
+    font-weight: 700;
+  }
+  .none {
+    padding: var(--space-4);
+    border: 2px solid var(--late);
+    border-radius: var(--radius-large);
+    background: var(--late-soft);
+    color: var(--late);
+    font-size: var(--text-22);
+  }
+  .none b {
+    display: block;
+  }
+  .none span {
+    font-size: var(--text-17);
+  }
+  .staff {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-2);
+    min-height: 63px;
+    padding: 0 var(--space-3);
+    border: 0;
+    border-left: 1px solid var(--line);
+    background: none;
+    font-size: var(--text-17);
+    font-weight: 700;
+  }
+  .staff.nobody {
+    color: var(--warning);
+  }
+  .staff small {
+    color: var(--ink-soft);
+    font-size: var(--text-13);
+    font-weight: 500;
+  }
+  .staff:hover {
+    background: var(--sunken);
+  }
+  .unpaired {
+    position: fixed;
+    inset: 0;
+    z-index: 70;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: var(--space-5);
+    background: var(--paper);
+    font-size: var(--text-22);
+    text-align: center;
+  }
+`;

@@ -1,0 +1,165 @@
+import { query, state } from 'lit/decorators.js';
+import type { Message, Pickup, Problem, Ticket } from '../screen/model.ts';
+import { ScreenElement } from '../screen/screen-element.ts';
+import { t } from '../screen/texts.ts';
+import { place } from '../screen/ticket-band.ts';
+import { api, Refused, type HandOver, type OrderCard, type Staff, type Table } from './api.ts';
+import type { SearchBox } from './search-box.ts';
+
+/** What the counter tablet knows and does; how it looks is its subclass. */
+export abstract class CounterWork extends ScreenElement {
+  @state() protected asked = '';
+  @state() protected found: readonly OrderCard[] | null = null;
+  @state() protected searchProblem: Problem | null = null;
+  /** Refusals, shown on the card they belong to. */
+  @state() protected refusals: ReadonlyMap<string, Problem> = new Map();
+  @state() protected busy = false;
+  @state() protected tables: readonly Table[] = [];
+  @state() protected staff: Staff | null = null;
+  @state() protected signingIn = false;
+  @state() protected moving: Ticket | null = null;
+  @query('search-box') protected box!: SearchBox;
+  protected afterSignIn: (() => Promise<void>) | null = null;
+  private tablesSoon = 0;
+
+  constructor() {
+    super('counter');
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    void this.attempt(async () => {
+      this.staff = (await api.device()).staff;
+      this.tables = await api.tables();
+    });
+  }
+
+  protected override feedChanged(message: Message | null): void {
+    super.feedChanged(message);
+    if (message?.type === 'change' && message.ticket) {
+      clearTimeout(this.tablesSoon);
+      this.tablesSoon = window.setTimeout(() => void this.attempt(() => this.readTables()), 500);
+    }
+  }
+
+  private async readTables() {
+    this.tables = await api.tables();
+  }
+
+  protected async search(text: string) {
+    this.asked = text;
+    this.refusals = new Map();
+    this.searchProblem = null;
+    if (text === '') {
+      this.found = null;
+      return;
+    }
+    try {
+      const { orders } = await api.find(text);
+      if (this.asked === text) {
+        this.found = orders;
+      }
+    } catch (refused) {
+      this.found = null;
+      this.searchProblem = refused instanceof Refused ? refused.problem : { title: t('problem.refused') };
+    }
+  }
+
+  /** Does it; where the server wants to know who does, asks for a sign-in and goes on after it. */
+  private async attempt(what: () => Promise<void>, order?: string): Promise<void> {
+    this.busy = true;
+    try {
+      await what();
+    } catch (error) {
+      const refused = error instanceof Refused ? error : new Refused({ title: t('problem.refused') });
+      if (refused.is('staff-needed')) {
+        this.afterSignIn = () => this.attempt(what, order);
+        this.signingIn = true;
+      } else if (refused.problem.status === 401) {
+        this.unpaired = true;
+      } else if (order && this.found?.some(({ id }) => id === order)) {
+        this.refusals = new Map(this.refusals).set(order, refused.problem);
+        this.noise('refused');
+      } else {
+        this.complain(refused.problem);
+      }
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private replace(order: OrderCard | undefined) {
+    if (order) {
+      this.found = this.found?.map((each) => (each.id === order.id ? order : each)) ?? null;
+      this.refusals = new Map([...this.refusals].filter(([id]) => id !== order.id));
+    }
+  }
+
+  protected handOver(order: OrderCard, how: HandOver) {
+    void this.attempt(async () => {
+      this.replace(await api.handOver(order.id, how));
+      this.say(t('counter.handedOver', order.number), () => this.undoHandOver(order));
+      this.box.take();
+    }, order.id);
+  }
+
+  protected undoHandOver({ id, number }: { id: string; number: string }) {
+    void this.attempt(async () => {
+      this.replace(await api.takeBack(id));
+      this.say(t('counter.takenBack', number));
+    }, id);
+  }
+
+  protected delivered(ticket: Ticket) {
+    void this.attempt(async () => {
+      this.replace(await api.delivered(ticket.id));
+      this.say(t('counter.delivered.done', ticket.number), () => this.undoHandOver(ticket));
+    });
+  }
+
+  protected move(ticket: Ticket, to: Pickup) {
+    this.moving = null;
+    void this.attempt(async () => {
+      this.replace(await api.move(ticket.id, to));
+      this.say(t('counter.place.done', ticket.number, place(to)), () => this.move(ticket, ticket.pickup));
+    });
+  }
+
+  protected hide(order: OrderCard) {
+    void this.attempt(async () => {
+      this.replace(await api.hideNickname(order.id));
+      this.say(t('counter.hidden'));
+    }, order.id);
+  }
+
+  protected freeTable(number: string) {
+    void this.attempt(async () => {
+      await api.freeTable(number);
+      this.say(t('counter.table.released', number));
+      await this.readTables();
+    });
+  }
+
+  protected signedIn(staff: Staff) {
+    this.staff = staff;
+    this.signingIn = false;
+    const next = this.afterSignIn;
+    this.afterSignIn = null;
+    void next?.();
+    this.box.take();
+  }
+
+  protected signOut() {
+    void this.attempt(async () => {
+      await api.signOut();
+      this.staff = null;
+    });
+  }
+
+  protected closePanel() {
+    this.signingIn = false;
+    this.moving = null;
+    this.afterSignIn = null;
+    this.box.take();
+  }
+}

@@ -1,0 +1,92 @@
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icons } from '../screen/icons.ts';
+import type { Pickup, Ticket } from '../screen/model.ts';
+import { base } from '../screen/styles.ts';
+import { named, t } from '../screen/texts.ts';
+import '../screen/top-bar.ts';
+import type { HandOver, Staff } from './api.ts';
+import { counterStyles } from './counter-styles.ts';
+import { CounterWork } from './counter-work.ts';
+import './order-card.ts';
+import './place-panel.ts';
+import './search-box.ts';
+import './sign-in.ts';
+import './tables-strip.ts';
+import './waiting-lists.ts';
+import { atCounter, toBring } from './waiting-tickets.ts';
+
+/** The tablet at the counter: find the order, check the proof, hand it over; and what is to be brought. */
+@customElement('matazu-counter')
+export class MatazuCounter extends CounterWork {
+  static override styles = [base, counterStyles];
+
+  override render() {
+    const waiting = atCounter(this.tickets).length + toBring(this.tickets).length;
+    return html`
+      <div class="screen" ?inert=${this.signingIn || this.moving !== null}>
+        <div class="top">
+          ${this.alarm()}
+          <top-bar .store=${named(this.view.store?.name)} .screen=${t('counter.name')} .open=${waiting} .heard=${this.heard}
+            .live=${!this.stale && this.feed.isOpen()}>${this.staffButton()}</top-bar>
+        </div>
+        <search-box .value=${this.asked} @search=${(e: CustomEvent<string>) => this.search(e.detail)}></search-box>
+        <main>
+          ${this.results()}
+          <waiting-lists .tickets=${this.tickets} .zone=${this.zone}
+            @pick=${(e: CustomEvent<Ticket>) => this.search(e.detail.number)}
+            @move=${(e: CustomEvent<Ticket>) => (this.moving = e.detail)}
+            @delivered=${(e: CustomEvent<Ticket>) => this.delivered(e.detail)}></waiting-lists>
+        </main>
+        <tables-strip ?hidden=${this.tables.length === 0} .tables=${this.tables}
+          @free=${(e: CustomEvent<string>) => this.freeTable(e.detail)}></tables-strip>
+      </div>
+      ${this.signingIn
+        ? html`<sign-in .needed=${this.afterSignIn !== null} @close=${this.closePanel}
+            @signed-in=${(e: CustomEvent<Staff>) => this.signedIn(e.detail)}></sign-in>`
+        : nothing}
+      ${this.moving
+        ? html`<place-panel .number=${this.moving.number} .pickup=${this.moving.pickup} @close=${this.closePanel}
+            @move=${(e: CustomEvent<Pickup>) => this.move(this.moving!, e.detail)}></place-panel>`
+        : nothing}
+      ${this.overlays()}
+    `;
+  }
+
+  private staffButton() {
+    return this.staff
+      ? html`<button slot="tools" class="staff" aria-label=${`${this.staff.name}: ${t('staff.signOut')}`} @click=${this.signOut}>
+          ${icons.person} ${this.staff.name} <small>${t('staff.signOut')}</small>
+        </button>`
+      : html`<button slot="tools" class="staff nobody" @click=${() => (this.signingIn = true)}>
+          ${icons.person} ${t('staff.signIn')}
+        </button>`;
+  }
+
+  private results() {
+    if (this.searchProblem) {
+      return html`<div class="none" role="alert"><b>${this.searchProblem.title}</b><span>${this.searchProblem.detail ?? ''}</span></div>`;
+    }
+    if (this.found === null) {
+      return nothing;
+    }
+    if (this.found.length === 0) {
+      return html`<div class="none" role="alert">
+        <b>${icons.warning} ${t('counter.noneFound', this.asked)}</b><span>${t('counter.noneFound.detail')}</span>
+      </div>`;
+    }
+    return html`<div class="found">
+      ${this.found.length > 1 ? html`<p class="several" role="status">${icons.warning} ${t('counter.several')}</p>` : nothing}
+      <p class="visually-hidden" role="status">${t('counter.found', this.found.length)}</p>
+      ${repeat(
+        this.found,
+        ({ id }) => id,
+        (order) => html`<order-card .order=${order} .query=${this.asked} .zone=${this.zone} .busy=${this.busy}
+          .problem=${this.refusals.get(order.id) ?? null}
+          @hand-over=${(e: CustomEvent<HandOver>) => this.handOver(order, e.detail)}
+          @take-back=${() => this.undoHandOver(order)} @hide=${() => this.hide(order)}></order-card>`,
+      )}
+    </div>`;
+  }
+}

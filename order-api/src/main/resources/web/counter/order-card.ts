@@ -1,0 +1,146 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { hhmm, range } from '../screen/clock.ts';
+import { icons } from '../screen/icons.ts';
+import type { Problem } from '../screen/model.ts';
+import { base } from '../screen/styles.ts';
+import { named, t } from '../screen/texts.ts';
+import { dining, place, placeIcon } from '../screen/ticket-band.ts';
+import type { CardLine, HandOver, OrderCard } from './api.ts';
+import { orderCardStyles } from './order-card-styles.ts';
+import './override-form.ts';
+
+/** One order that was found: what is in it, whether it may go, and the one button that hands it over. */
+@customElement('order-card')
+export class OrderCardElement extends LitElement {
+  static override styles = [base, orderCardStyles];
+
+  @property({ attribute: false }) order!: OrderCard;
+  /** What was searched: the pickup code where the order is proven. */
+  @property() query = '';
+  @property() zone = 'UTC';
+  @property({ attribute: false }) problem: Problem | null = null;
+  @property({ type: Boolean }) busy = false;
+  @state() private kept: ReadonlySet<number> = new Set();
+  @state() private code = '';
+  @state() private overriding = false;
+  @state() private hiding = false;
+
+  override render() {
+    const { order } = this;
+    const look = this.problem ? 'refused' : order.proven ? 'proven' : '';
+    return html`<article class=${look} aria-label=${t('ticket.label', order.number)}>
+      <div class="head">
+        <h3>${order.number}</h3>
+        <span class="nickname">${order.nickname}</span>
+        <span>${placeIcon(order.pickup)} ${place(order.pickup)}</span>
+        ${dining(order)}
+        <span>${t('counter.due', range(order.promiseFrom, order.promiseTo, this.zone))}</span>
+        <span>${order.total}</span>
+        <span class="state ${order.state === 'READY' ? 'ready' : ''}">${t(`counter.state.${order.state}`)}</span>
+      </div>
+      <div class="body">
+        <div>${order.lines.map((line) => this.line(line))}</div>
+        <div class="deed">${this.problem ? this.refusal(this.problem) : nothing} ${this.deed()}</div>
+      </div>
+    </article>`;
+  }
+
+  private line(line: CardLine) {
+    const ready = line.state === 'READY' && this.order.canHandOver;
+    const more = [...line.modifiers.map(named), ...(line.forWhom ? [line.forWhom] : [])].join(t('list.comma'));
+    return html`<label class="line">
+      ${ready
+        ? html`<input type="checkbox" .checked=${!this.kept.has(line.no)} @change=${() => this.toggle(line.no)} />`
+        : html`<span class="box">${line.state === 'HANDED_OVER' || line.state === 'READY' ? icons.check : icons.clock}</span>`}
+      <span class="quantity">${line.quantity}×</span>
+      <span class="grow">${named(line.name)}${more ? html`<span class="more">${more}</span>` : nothing}</span>
+      <span class="said">${t(`line.${line.state}`)}</span>
+    </label>`;
+  }
+
+  private refusal(problem: Problem) {
+    return html`<div class="problem" role="alert">
+      ${icons.late}
+      <span><b>${problem.title}</b>${problem.detail ?? ''}
+        ${problem.status === 409 || problem.status === 422 ? html`<span class="todo">${t('counter.wrong.todo')}</span>` : nothing}
+      </span>
+    </div>`;
+  }
+
+  private deed() {
+    const { order } = this;
+    if (order.handedOver) {
+      return html`<p class="gone">${icons.check} ${t('counter.alreadyHandedOver', hhmm(order.handedOver.at, this.zone), order.handedOver.by)}</p>
+        <div class="small-row"><button class="button small" @click=${() => this.tell('take-back')}>${icons.undo} ${t('counter.takeBack')}</button></div>`;
+    }
+    if (!order.canHandOver) {
+      return html`<p class="cannot"><b>${t('counter.notYet')}</b>${order.why ?? ''}</p>${this.tools(false)}`;
+    }
+    if (this.overriding) {
+      return html`<override-form .busy=${this.busy} @give-up=${() => (this.overriding = false)}
+        @reason=${(e: CustomEvent<string>) => this.give({ override: { reason: e.detail } })}></override-form>`;
+    }
+    const asks = order.proof === 'CODE' && !order.proven;
+    return html`
+      ${order.proven ? html`<p class="word good">${icons.check} ${t('counter.codeRight')}</p>` : nothing}
+      ${order.proof === 'NUMBER_AND_NICKNAME' && !order.proven
+        ? html`<p class="word">${icons.person} ${t('counter.askNumber', order.number, order.nickname)}</p>`
+        : nothing}
+      ${asks
+        ? html`<label class="code">${t('counter.askCode')}
+            <input autocomplete="off" autocapitalize="characters" placeholder=${t('counter.code')} .value=${this.code}
+              @input=${(e: InputEvent) => (this.code = (e.target as HTMLInputElement).value)}
+              @keydown=${(e: KeyboardEvent) => e.key === 'Enter' && this.code && this.handOver()} />
+          </label>`
+        : nothing}
+      <button class="button primary hand-over" ?disabled=${this.busy || this.chosen().length === 0 || (asks && this.code.trim() === '')}
+        @click=${this.handOver}>
+        ${icons.check} ${this.whole() ? t('counter.handOver') : t('counter.handOverSome', this.chosen().length, this.live().length)}
+      </button>
+      ${this.tools(asks)}
+    `;
+  }
+
+  private tools(asks: boolean) {
+    return html`<div class="small-row">
+      ${asks ? html`<button class="button small" @click=${() => (this.overriding = true)}>${t('counter.deadPhone')}</button>` : nothing}
+      <button class="button small quiet" @click=${() => (this.hiding ? this.tell('hide') : (this.hiding = true))}>
+        ${icons.hide} ${this.hiding ? t('counter.hide.sure', this.order.nickname) : t('counter.hide')}
+      </button>
+    </div>`;
+  }
+
+  private toggle(no: number) {
+    const kept = new Set(this.kept);
+    kept.delete(no) || kept.add(no);
+    this.kept = kept;
+  }
+
+  private live(): readonly CardLine[] {
+    return this.order.lines.filter(({ state: s }) => s !== 'VOID' && s !== 'HANDED_OVER');
+  }
+
+  private chosen(): readonly CardLine[] {
+    return this.live().filter((line) => line.state === 'READY' && !this.kept.has(line.no));
+  }
+
+  private whole(): boolean {
+    return this.chosen().length === this.live().length;
+  }
+
+  private handOver() {
+    const code = this.order.proven ? this.query : this.code.trim();
+    this.give(this.order.proof === 'CODE' || this.order.proven ? { code } : {});
+  }
+
+  private give(proof: HandOver) {
+    const how: HandOver = this.whole() ? proof : { ...proof, lines: this.chosen().map(({ no }) => no) };
+    this.dispatchEvent(new CustomEvent<HandOver>('hand-over', { detail: how }));
+  }
+
+  private tell(what: 'take-back' | 'hide') {
+    this.hiding = false;
+    this.dispatchEvent(new CustomEvent(what));
+  }
+}

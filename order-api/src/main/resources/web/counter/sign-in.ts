@@ -1,0 +1,210 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { icons } from '../screen/icons.ts';
+import type { Problem } from '../screen/model.ts';
+import '../screen/side-panel.ts';
+import { base } from '../screen/styles.ts';
+import { t } from '../screen/texts.ts';
+import { api, Refused, type Staff } from './api.ts';
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** A name and a PIN, by touch or by keyboard. Says `signed-in` when the server has accepted them. */
+@customElement('sign-in')
+export class SignIn extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .names,
+      .pad {
+        display: grid;
+        gap: var(--space-3);
+      }
+      .names {
+        grid-template-columns: repeat(2, 1fr);
+        margin-top: var(--space-4);
+      }
+      .names .button {
+        display: grid;
+        min-height: 88px;
+        font-size: var(--text-22);
+      }
+      .names small {
+        color: var(--ink-soft);
+        font-size: var(--text-15);
+        font-weight: 400;
+      }
+      .needed {
+        color: var(--ink-soft);
+        font-size: var(--text-17);
+        line-height: 1.5;
+      }
+      .pin {
+        display: grid;
+        justify-items: center;
+        gap: var(--space-4);
+      }
+      .dots {
+        display: flex;
+        gap: 14px;
+        align-items: center;
+        min-height: 32px;
+      }
+      .dots i {
+        width: 20px;
+        height: 20px;
+        border-radius: 50%;
+        background: var(--ink);
+      }
+      .dots i.open {
+        background: none;
+        box-shadow: inset 0 0 0 2px var(--edge);
+      }
+      .pad {
+        grid-template-columns: repeat(3, 104px);
+      }
+      .pad .button {
+        min-height: 72px;
+        font-size: var(--text-28);
+      }
+      .enter {
+        width: 336px;
+      }
+      .problem {
+        display: flex;
+        gap: var(--space-3);
+        width: 100%;
+        padding: var(--space-3) var(--space-4);
+        border: 2px solid var(--late);
+        border-radius: var(--radius);
+        background: var(--late-soft);
+        color: var(--late);
+        font-size: var(--text-17);
+        line-height: 1.45;
+      }
+      .problem b {
+        display: block;
+      }
+    `,
+  ];
+
+  /** Whether something waits for the sign-in. */
+  @property({ type: Boolean }) needed = false;
+  @state() private people: readonly Staff[] | null = null;
+  @state() private who: Staff | null = null;
+  @state() private pin = '';
+  @state() private problem: Problem | null = null;
+  @state() private busy = false;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('keydown', this.onKey, { capture: true });
+    void this.load();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.onKey, { capture: true });
+  }
+
+  private async load() {
+    try {
+      this.people = await api.staff();
+    } catch (refused) {
+      this.fail(refused);
+    }
+  }
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    const taken =
+      event.key === 'Escape' ? this.close() : this.who === null ? false : /^\d$/.test(event.key) ? this.add(event.key)
+      : event.key === 'Backspace' ? this.erase()
+      : event.key === 'Enter' ? (void this.enter(), true) : false;
+    if (taken) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  private add(digit: string): true {
+    this.pin = (this.pin + digit).slice(0, 12);
+    this.problem = null;
+    return true;
+  }
+
+  private erase(): true {
+    this.pin = this.pin.slice(0, -1);
+    return true;
+  }
+
+  private close(): true {
+    this.dispatchEvent(new CustomEvent('close'));
+    return true;
+  }
+
+  private choose(who: Staff | null) {
+    [this.who, this.pin, this.problem] = [who, '', null];
+  }
+
+  private async enter() {
+    if (this.busy || this.pin === '' || this.who === null) {
+      return;
+    }
+    this.busy = true;
+    try {
+      await api.signIn(this.who.id, this.pin);
+      this.dispatchEvent(new CustomEvent<Staff>('signed-in', { detail: this.who }));
+    } catch (refused) {
+      this.pin = '';
+      this.fail(refused);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private fail(refused: unknown) {
+    this.problem = refused instanceof Refused ? refused.problem : { title: t('problem.refused') };
+  }
+
+  override render() {
+    return html`<side-panel .heading=${this.who ? t('staff.pin', this.who.name) : t('staff.title')}>
+      ${this.problem
+        ? html`<p class="problem" role="alert">
+            ${icons.warning}<span><b>${this.problem.title}</b>${this.problem.detail ?? ''}</span>
+          </p>`
+        : this.needed
+          ? html`<p class="needed">${t('staff.needed')}</p>`
+          : nothing}
+      ${this.who ? this.pinPad() : this.names()}
+    </side-panel>`;
+  }
+
+  private names() {
+    if (this.people?.length === 0) {
+      return html`<p class="empty">${t('staff.none')}</p>`;
+    }
+    return html`<div class="names">
+      ${this.people?.map(
+        (person) => html`<button class="button" @click=${() => this.choose(person)}>
+          ${person.name}<small>${t(`staff.role.${person.role}`)}</small>
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  private pinPad() {
+    const dots = Math.max(4, this.pin.length);
+    return html`<div class="pin">
+      <div class="dots" role="status" aria-label=${`${this.pin.length}`}>
+        ${Array.from({ length: dots }, (_, i) => html`<i class=${i < this.pin.length ? '' : 'open'}></i>`)}
+      </div>
+      <div class="pad">
+        ${DIGITS.map((digit) => html`<button class="button" @click=${() => this.add(digit)}>${digit}</button>`)}
+        <button class="button quiet" aria-label=${t('staff.back')} @click=${() => this.choose(null)}>${icons.person}</button>
+        <button class="button" @click=${() => this.add('0')}>0</button>
+        <button class="button quiet" aria-label=${t('staff.erase')} @click=${this.erase}>${icons.left}</button>
+      </div>
+      <button class="button primary enter" ?disabled=${this.pin === '' || this.busy} @click=${this.enter}>${t('staff.enter')}</button>
+    </div>`;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.matazu.stripe.sandbox.hook;
+
+import dev.matazu.stripe.sandbox.control.Fault;
+import dev.matazu.stripe.sandbox.control.Faults;
+import dev.matazu.stripe.sandbox.state.Event;
+import dev.matazu.stripe.sandbox.state.Event.DeliveryState;
+import dev.matazu.stripe.sandbox.state.Ledger;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Brings every event to the webhook target at least once. What is still to be brought is in the ledger, so a restart
+ * goes on with it.
+ */
+public final class Deliveries implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Deliveries.class.getName());
+    private static final int AT_A_TIME = 4;
+
+    private final Ledger ledger;
+    private final Postman postman;
+    private final Faults faults;
+    private final Retries retries;
+    private final List<Event> heldBack = new ArrayList<>();
+    private final ScheduledExecutorService pool = Executors.newScheduledThreadPool(AT_A_TIME, task -> {
+        var thread = new Thread(task, "sandbox-webhooks");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public Deliveries(Ledger ledger, Postman postman, Faults faults, Retries retries) {
+        this.ledger = ledger;
+        this.postman = postman;
+        this.faults = faults;
+        this.retries = retries;
+    }
+
+    /** Takes up what an earlier run left, oldest first, and from now on whatever happens. */
+    public void start() {
+        var left = ledger.change(change -> change.newestFirst(Event.class)
+                .filter(event -> event.delivery() == DeliveryState.PENDING)
+                .toList());
+        var oldestFirst = new ArrayList<>(left);
+        Collections.reverse(oldestFirst);
+        ledger.onEvents(this::accept);
+        oldestFirst.forEach(event -> bring(List.of(event), Duration.ZERO));
+    }
+
+    private void accept(List<Event> events) {
+        var atOnce = new ArrayList<Event>();
+        for (Event event : events) {
+            if (event.delivery() == DeliveryState.PENDING && event.attempts() == 0) {
+                faults.takeForWebhook(event.type())
+                        .ifPresentOrElse(fault -> misdeliver(event, fault), () -> atOnce.add(event));
+            }
+        }
+        bring(atOnce, Duration.ZERO);
+    }
+
+    private void misdeliver(Event event, Fault fault) {
+        switch (fault.kind()) {
+            case WEBHOOK_NEVER -> update(event.givenUp());
+            case WEBHOOK_TWICE -> bring(List.of(event, event), Duration.ZERO);
+            case WEBHOOK_DELAY -> bring(List.of(event), Duration.ofMillis(fault.millis()));
+            case WEBHOOK_REVERSED -> holdBack(event, fault.times() <= 1);
+            default -> throw new IllegalArgumentException("not a fault of webhooks: " + fault.kind());
+        }
+    }
+
+    private void holdBack(Event event, boolean last) {
+        synchronized (heldBack) {
+            heldBack.add(0, event);
+            if (last) {
+                bring(List.copyOf(heldBack), Duration.ZERO);
+                heldBack.clear();
+            }
+        }
+    }
+
+    /** Brings events one after another; each that fails is tried again on its own. */
+    private void bring(List<Event> events, Duration delay) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            pool.schedule(() -> events.forEach(this::attempt), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            LOG.log(Level.DEBUG, "closing; the ledger keeps {0} events to bring", events.size());
+        }
+    }
+
+    private void attempt(Event event) {
+        try {
+            if (postman.bring(event)) {
+                update(event.delivered());
+                return;
+            }
+            var failed = event.failedOnce(retries.mostAttempts());
+            update(failed);
+            if (failed.delivery() == DeliveryState.PENDING) {
+                bring(List.of(failed), retries.after(failed.attempts()));
+            }
+        } catch (IllegalStateException | InterruptedException closing) {
+            LOG.log(Level.DEBUG, "closing; the ledger keeps {0}", event.id());
+        }
+    }
+
+    private void update(Event event) {
+        ledger.change(change -> change.put(event));
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

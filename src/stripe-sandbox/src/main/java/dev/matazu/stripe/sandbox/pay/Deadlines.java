@@ -1,0 +1,39 @@
+package dev.matazu.stripe.sandbox.pay;
+
+import dev.matazu.stripe.sandbox.state.Change;
+import dev.matazu.stripe.sandbox.state.Charge;
+import dev.matazu.stripe.sandbox.state.Entry;
+import dev.matazu.stripe.sandbox.state.Intent;
+import dev.matazu.stripe.sandbox.state.IntentStatus;
+import dev.matazu.stripe.sandbox.state.Ledger;
+import dev.matazu.stripe.sandbox.state.Session;
+
+/** Does what time alone does: expires sessions, and lets go authorisations nobody captured. */
+public final class Deadlines {
+    private final Ledger ledger;
+    private final Checkout checkout;
+    private final Payments payments;
+
+    public Deadlines(Ledger ledger, Checkout checkout, Payments payments) {
+        this.ledger = ledger;
+        this.checkout = checkout;
+        this.payments = payments;
+    }
+
+    public void enforce() {
+        ledger.change(change -> {
+            ledger.due().forEach(entry -> enforce(change, entry));
+            return null;
+        });
+    }
+
+    private void enforce(Change change, Entry due) {
+        if (due instanceof Session session) {
+            checkout.expire(change, session);
+        } else if (due instanceof Charge charge) {
+            change.find(Intent.class, charge.intent())
+                    .filter(intent -> intent.status() == IntentStatus.REQUIRES_CAPTURE)
+                    .ifPresent(intent -> payments.cancel(change, intent, "automatic"));
+        }
+    }
+}

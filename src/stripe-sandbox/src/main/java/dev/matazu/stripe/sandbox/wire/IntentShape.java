@@ -1,0 +1,78 @@
+package dev.matazu.stripe.sandbox.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.matazu.stripe.sandbox.state.Decline;
+import dev.matazu.stripe.sandbox.state.Intent;
+import dev.matazu.stripe.sandbox.state.IntentStatus;
+import dev.matazu.stripe.sandbox.state.PaymentMethod;
+
+/** A PaymentIntent, its card and its last error in Stripe's shape. */
+final class IntentShape {
+    private final int port;
+
+    IntentShape(int port) {
+        this.port = port;
+    }
+
+    ObjectNode render(Intent intent) {
+        var terms = intent.terms();
+        var progress = intent.progress();
+        var node = Shapes.of("payment_intent");
+        node.put("id", intent.id()).put("client_secret", intent.secret()).put("created", intent.created());
+        node.put("amount", terms.amount()).put("currency", terms.currency());
+        node.put("amount_capturable", intent.capturable()).put("amount_received", progress.received());
+        node.put("capture_method", terms.capture().wire())
+                .put("status", progress.status().wire());
+        node.put("customer", terms.customer()).put("description", terms.description());
+        node.put("receipt_email", terms.receiptEmail()).put("latest_charge", progress.charge());
+        node.put("canceled_at", progress.canceledAt()).put("cancellation_reason", progress.cancellationReason());
+        node.put(
+                "payment_method",
+                progress.method() == null ? null : progress.method().id());
+        node.set("metadata", Shapes.strings(terms.metadata()));
+        if (progress.error() != null) {
+            node.set("last_payment_error", error(progress.error()));
+        }
+        if (progress.status() == IntentStatus.REQUIRES_ACTION) {
+            var redirect =
+                    node.putObject("next_action").put("type", "redirect_to_url").putObject("redirect_to_url");
+            redirect.put("url", "http://127.0.0.1:" + port + "/c/challenge/" + intent.id());
+            redirect.put("return_url", intent.returnUrl());
+        }
+        return node;
+    }
+
+    static ObjectNode error(Decline decline) {
+        var node = Shapes.empty();
+        if (decline.charge() != null) {
+            node.put("charge", decline.charge());
+        }
+        node.put("code", decline.code());
+        if (decline.declineCode() != null) {
+            node.put("decline_code", decline.declineCode());
+        }
+        node.put(
+                "doc_url",
+                "https://stripe.com/docs/error-codes/" + decline.code().replace('_', '-'));
+        node.put("message", decline.message());
+        node.set("payment_method", paymentMethod(decline.method()));
+        node.put("type", decline.charge() == null ? "invalid_request_error" : "card_error");
+        return node;
+    }
+
+    private static ObjectNode paymentMethod(PaymentMethod method) {
+        var card = method.card();
+        var node = Shapes.of("payment_method").put("id", method.id());
+        node.withObject("/billing_details").put("name", method.name()).put("email", method.email());
+        node.withObject("/card")
+                .put("brand", card.brand())
+                .put("display_brand", card.brand())
+                .put("last4", card.last4())
+                .put("funding", card.funding())
+                .put("country", card.country())
+                .put("fingerprint", card.fingerprint())
+                .put("exp_month", card.expMonth())
+                .put("exp_year", card.expYear());
+        return node;
+    }
+}
