@@ -40,7 +40,7 @@ public class OrdersResource {
 
     record PlaceRequest(
             @NotNull String store,
-            @NotNull @Valid List<LineRequest> lines,
+            @NotNull List<@Valid LineRequest> lines,
             Dining dining,
             PickupRequest pickup,
             Instant slot,

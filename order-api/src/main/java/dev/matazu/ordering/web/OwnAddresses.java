@@ -1,6 +1,5 @@
 package dev.matazu.ordering.web;
 
-import io.smallrye.config.ConfigMapping;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The addresses under which guests reach this service. A payment returns to the one the guest came by, and only to one
@@ -21,29 +21,20 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class OwnAddresses {
 
-    /** Where the service is reached besides its own network addresses. */
-    @ConfigMapping(prefix = "matazu")
-    interface Config {
+    private final List<URI> publicUrls;
 
-        /** For example {@code https://order.example.jp}, behind a proxy; the first is used where none fits. */
-        Optional<List<URI>> publicUrls();
-
-    }
-
-    private final Config config;
-
-    OwnAddresses(Config config) {
-        this.config = config;
+    /** @param publicUrls for example {@code https://order.example.jp}, behind a proxy; the first is the fallback */
+    OwnAddresses(@ConfigProperty(name = "matazu.public-urls") Optional<List<URI>> publicUrls) {
+        this.publicUrls = publicUrls.orElse(List.of());
     }
 
     /** The base address, without a slash at its end, that this guest came by. */
     public URI cameBy(HttpServerRequest request) {
         URI came = URI.create(request.scheme() + "://" + request.authority());
-        List<URI> urls = config.publicUrls().orElse(List.of());
-        if (urls.contains(came) || isOwn(came.getHost())) {
+        if (publicUrls.contains(came) || isOwn(came.getHost())) {
             return came;
         }
-        return urls.isEmpty() ? URI.create("http://localhost:" + request.localAddress().port()) : urls.get(0);
+        return publicUrls.isEmpty() ? URI.create("http://localhost:" + request.localAddress().port()) : publicUrls.get(0);
     }
 
     /** The addresses of this machine on its networks that a phone can reach. */

@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A real PostgreSQL of this machine, on loopback only, with the database {@code matazu} and two roles: the owner, who
  * migrates, and the application, which owns nothing. Stopped by {@link #close()}, and only by that.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** Held, so that its level is not forgotten: what PostgreSQL says stands in its own file. */
+    private static final Logger LIBRARY = Logger.getLogger("io.zonky.test");
 
     private final EmbeddedPostgres postgres;
     private final Roles roles;
@@ -68,7 +73,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder builder(Path folder) {
+        LIBRARY.setLevel(Level.WARNING);
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
         return EmbeddedPostgres.builder()
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))

@@ -1,0 +1,33 @@
+package dev.matazu.guest;
+
+import dev.matazu.platform.Language;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What stands around every page.
+ *
+ * @param path this page's address, which a form's answer is shown under too
+ * @param basket address of the store's basket, or null where no store is chosen
+ * @param openOrders how many orders of this phone are not finished
+ */
+public record Frame(Words t, String title, String path, String basket, int pieces, int openOrders, boolean office) {
+
+    /** This page in another language. */
+    public record Other(String code, String name, String href) {}
+
+    public List<Other> otherLanguages() {
+        return Language.SPOKEN.stream()
+                .filter(language -> !language.equals(t.language()))
+                .map(language -> new Other(language.getLanguage(), own(language), inLanguage(language)))
+                .toList();
+    }
+
+    private static String own(Locale language) {
+        return language.getDisplayLanguage(language);
+    }
+
+    private String inLanguage(Locale language) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language.getLanguage();
+    }
+}

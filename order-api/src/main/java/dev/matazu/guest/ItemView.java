@@ -1,0 +1,44 @@
+package dev.matazu.guest;
+
+import java.util.List;
+
+/**
+ * One item and what can be chosen of it.
+ *
+ * @param address of this page, to look at it with other choices
+ * @param action where the form goes
+ * @param soldOut why it cannot be added, or null
+ * @param line index of the basket's line that is changed here, or null for a new one
+ */
+public record ItemView(
+        String address,
+        String action,
+        String id,
+        String name,
+        String description,
+        String picture,
+        String price,
+        Allergens allergens,
+        List<Group> groups,
+        int quantity,
+        int most,
+        String forWhom,
+        String total,
+        String soldOut,
+        Integer line,
+        String back,
+        RangeView range) {
+
+    /**
+     * A choice to make.
+     *
+     * @param marker name under which the form says that this choice was shown, or null for a part of a set
+     * @param one exactly one of them
+     */
+    public record Group(
+            String id, String marker, String field, String name, String rule, boolean one, List<Option> options) {}
+
+    /** @param picture null for an option that is not an item */
+    public record Option(
+            String id, String value, String name, String difference, String picture, boolean chosen, boolean soldOut) {}
+}

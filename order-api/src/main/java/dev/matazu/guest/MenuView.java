@@ -1,0 +1,44 @@
+package dev.matazu.guest;
+
+import java.util.List;
+
+/**
+ * A store's menu.
+ *
+ * @param closed why nothing can be ordered now, or null
+ * @param table number of the table whose code was scanned, or null
+ * @param notice what was just done to the basket, or null
+ * @param total of the basket, or null where it is empty or cannot be priced
+ */
+public record MenuView(
+        StoreView store,
+        String add,
+        Trouble closed,
+        String table,
+        NoticeView notice,
+        List<Section> sections,
+        int pieces,
+        String total,
+        RangeView range) {
+
+    /** One heading and what is under it. */
+    public record Section(String id, String name, List<Card> items) {}
+
+    /**
+     * One item.
+     *
+     * @param choose it is a set: choosing comes before adding
+     * @param soldOut when it is back, or null while it is sold
+     */
+    public record Card(
+            String id,
+            String href,
+            String name,
+            String description,
+            String picture,
+            String price,
+            boolean choose,
+            String soldOut,
+            String allergens,
+            boolean allergensUnknown) {}
+}

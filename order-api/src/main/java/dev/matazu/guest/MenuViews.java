@@ -1,0 +1,101 @@
+package dev.matazu.guest;
+
+import dev.matazu.menu.Menu;
+import dev.matazu.menu.MenuItem;
+import dev.matazu.ordering.Baskets;
+import dev.matazu.ordering.PricedBasket;
+import dev.matazu.ordering.QuoteBasket;
+import dev.matazu.ordering.ReadyTimes;
+import dev.matazu.platform.Problem;
+import dev.matazu.store.Money;
+import dev.matazu.store.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes the menu page. */
+@ApplicationScoped
+class MenuViews {
+
+    private final ReadyTimes ready;
+    private final QuoteBasket quote;
+    private final Clock clock;
+
+    MenuViews(ReadyTimes ready, QuoteBasket quote, Clock clock) {
+        this.ready = ready;
+        this.quote = quote;
+        this.clock = clock;
+    }
+
+    MenuView of(Store store, Menu menu, Baskets.Content chosen, NoticeView notice, Words t) {
+        Optional<QuoteBasket.Quoted> quoted = quoted(store, chosen);
+        ReadyWords words = new ReadyWords(t, store, clock.instant());
+        ReadyTimes.Ready usual = ready.usual(store);
+        RangeView range = words.of(usual, "page.ready.now");
+        return new MenuView(
+                StoreView.of(store, usual, range, t),
+                Paths.basket(store.id()) + "/lines",
+                range.open() ? null : Trouble.closed(usual, t),
+                chosen.pickup().place(),
+                notice,
+                menu.categories().stream()
+                        .map(category -> new MenuView.Section(
+                                category.id(),
+                                t.name(category.name()),
+                                menu.in(category).stream()
+                                        .map(item -> card(store, menu, item, t))
+                                        .toList()))
+                        .filter(section -> !section.items().isEmpty())
+                        .toList(),
+                chosen.basket().lines().stream().mapToInt(line -> line.quantity()).sum(),
+                quoted.map(QuoteBasket.Quoted::basket)
+                        .map(PricedBasket::total)
+                        .map(t::money)
+                        .orElse(null),
+                quoted.map(one -> words.of(one.ready(), "page.ready.now")).orElse(range));
+    }
+
+    private MenuView.Card card(Store store, Menu menu, MenuItem item, Words t) {
+        Allergens allergens = Allergens.of(item, Chosen.asItComes(item), menu, t);
+        return new MenuView.Card(
+                item.id(),
+                Paths.item(store.id(), item.id()),
+                t.name(item.name()),
+                t.name(item.description()),
+                "/pictures/" + item.picture(),
+                t.money(new Money(item.price(), store.currency())),
+                item.isSet(),
+                menu.isSoldOut(item, clock.instant()) ? back(store, menu, item, t) : null,
+                said(item, allergens, t),
+                allergens.unknown());
+    }
+
+    private static String said(MenuItem item, Allergens allergens, Words t) {
+        if (allergens.unknown()) {
+            return t.get("page.allergens.unknown");
+        }
+        if (item.isSet()) {
+            return t.get("page.allergens.vary");
+        }
+        return allergens.names().isEmpty()
+                ? t.get("page.allergens.none")
+                : t.get("page.allergens.contains", String.join(t.get("page.list"), allergens.names()));
+    }
+
+    private static String back(Store store, Menu menu, MenuItem item, Words t) {
+        Instant until = menu.soldOutUntil().get(item.id());
+        return until == null ? t.get("page.soldOut.part") : t.get("page.soldOut.back", t.clock(until, store.zone()));
+    }
+
+    private Optional<QuoteBasket.Quoted> quoted(Store store, Baskets.Content chosen) {
+        if (chosen.basket().lines().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(quote.quote(store.id(), chosen.basket()));
+        } catch (Problem saidInTheBasket) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.matazu.guest;
+
+import dev.matazu.platform.StoreId;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+
+/** The addresses of the customer pages. */
+final class Paths {
+
+    private Paths() {}
+
+    static String store(StoreId store) {
+        return "/s/" + store;
+    }
+
+    static String basket(StoreId store) {
+        return store(store) + "/basket";
+    }
+
+    static String item(StoreId store, String item) {
+        return store(store) + "/items/" + item;
+    }
+
+    static String order(UUID id) {
+        return "/orders/" + id;
+    }
+
+    /** Sends a browser on after a form, so that reloading repeats nothing. */
+    static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.matazu.guest;
+
+import dev.matazu.ordering.ReadyTimes.Ready;
+import dev.matazu.store.Store;
+import java.util.List;
+
+/** A store as its card and the head of its menu show it. */
+public record StoreView(
+        String href, String name, String address, String picture, RangeView range, Tag state, List<String> methods) {
+
+    /** A word with the tone that CSS gives it. */
+    public record Tag(String tone, String text) {}
+
+    static StoreView of(Store store, Ready ready, RangeView range, Words t) {
+        return new StoreView(
+                Paths.store(store.id()),
+                t.name(store.name()),
+                t.name(store.address()),
+                picture(store),
+                range,
+                tag(ready, t),
+                store.settings().pickupMethods().stream()
+                        .map(method -> t.get("page.method." + method))
+                        .toList());
+    }
+
+    private static Tag tag(Ready ready, Words t) {
+        if (ready instanceof Ready.Paused) {
+            return new Tag("warning", t.get("page.state.paused"));
+        }
+        if (ready instanceof Ready.Full) {
+            return new Tag("warning", t.get("page.state.full"));
+        }
+        return ready instanceof Ready.Closed
+                ? new Tag("late", t.get("page.state.closed"))
+                : new Tag("ready", t.get("page.state.open"));
+    }
+
+    private static String picture(Store store) {
+        String own = "pictures/" + store.id() + ".svg";
+        boolean there =
+                Thread.currentThread().getContextClassLoader().getResource("META-INF/resources/" + own) != null;
+        return there ? "/" + own : "/icon.svg";
+    }
+}

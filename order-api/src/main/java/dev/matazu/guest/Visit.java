@@ -1,0 +1,91 @@
+package dev.matazu.guest;
+
+import dev.matazu.ordering.Basket;
+import dev.matazu.ordering.Baskets;
+import dev.matazu.ordering.OrderState;
+import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.ReadOrders;
+import dev.matazu.ordering.web.CurrentGuest;
+import dev.matazu.platform.Language;
+import dev.matazu.platform.StoreId;
+import dev.matazu.platform.Texts;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Who looks at a page, in which language, and what stands around the page for them. */
+@RequestScoped
+public class Visit {
+
+    /** How long orders stay on the page of this phone's orders. */
+    private static final Duration RECENT = Duration.ofHours(24);
+
+    private final CurrentVertxRequest current;
+    private final CurrentGuest guest;
+    private final ReadOrders orders;
+    private final Baskets baskets;
+    private final Texts texts;
+    private final Clock clock;
+
+    Visit(
+            CurrentVertxRequest current,
+            CurrentGuest guest,
+            ReadOrders orders,
+            Baskets baskets,
+            Texts texts,
+            Clock clock) {
+        this.current = current;
+        this.guest = guest;
+        this.orders = orders;
+        this.baskets = baskets;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    public HttpServerRequest request() {
+        return current.getCurrent().request();
+    }
+
+    public Words words() {
+        return new Words(texts, Language.of(request()));
+    }
+
+    /** Around a page of no particular store. */
+    public Frame frame(String title, String path) {
+        return new Frame(words(), title, path, null, 0, open(), false);
+    }
+
+    /** Around a page of a store: its basket is one tap away. */
+    public Frame frame(String title, String path, StoreId store) {
+        int pieces = basket(store).basket().lines().stream().mapToInt(Basket.Line::quantity).sum();
+        return new Frame(words(), title, path, Paths.basket(store), pieces, open(), false);
+    }
+
+    /** Around a page of the office. */
+    public Frame officeFrame(String title, String path) {
+        return new Frame(words(), title, path, null, 0, 0, true);
+    }
+
+    /** What this guest has chosen at a store so far; a stranger has chosen nothing. */
+    Baskets.Content basket(StoreId store) {
+        return guest.ifKnown().map(known -> baskets.of(store, known)).orElseGet(Baskets.Content::empty);
+    }
+
+    /** This phone's orders of the last day, newest first. */
+    List<OrderView> recentOrders() {
+        return guest.ifKnown()
+                .map(known -> orders.latestOf(known, clock.instant().minus(RECENT)))
+                .orElse(List.of());
+    }
+
+    private int open() {
+        return (int) recentOrders().stream().filter(Visit::isOpen).count();
+    }
+
+    static boolean isOpen(OrderView order) {
+        return order.state() == OrderState.AWAITING_PAYMENT || OrderState.OPEN.contains(order.state());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.matazu.guest;
+
+import dev.matazu.kitchen.plan.Promise;
+import dev.matazu.platform.LocalText;
+import dev.matazu.platform.Texts;
+import dev.matazu.store.Money;
+import dev.matazu.store.Store;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Everything a page says, in one language; times as the store's clock shows them. */
+public record Words(Texts texts, Locale language) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    public String get(String key, Object... arguments) {
+        return texts.get(language, key, arguments);
+    }
+
+    public String code() {
+        return language.getLanguage();
+    }
+
+    public String name(LocalText name) {
+        return name.in(language);
+    }
+
+    /** Several names in one line. */
+    public String names(List<LocalText> names) {
+        return String.join(get("page.list"), names.stream().map(this::name).toList());
+    }
+
+    public String money(Money amount) {
+        return amount.text(language);
+    }
+
+    /** What an option adds or takes off; empty where it changes nothing. */
+    public String difference(long minor, Store store) {
+        if (minor == 0) {
+            return "";
+        }
+        return (minor > 0 ? "+" : "−") + money(new Money(Math.abs(minor), store.currency()));
+    }
+
+    public String clock(Instant time, ZoneId zone) {
+        return CLOCK.format(time.atZone(zone));
+    }
+
+    public String range(Promise promise, ZoneId zone) {
+        return span(clock(promise.from(), zone), clock(promise.to(), zone));
+    }
+
+    /** From one to the other, or just one where they are the same. */
+    public String span(String from, String to) {
+        return from.equals(to) ? from : from + get("page.to") + to;
+    }
+}
