@@ -23,11 +23,11 @@ export class BoardColumn extends LitElement {
         display: flex;
         align-items: baseline;
         gap: 20px;
-        padding: 20px 40px;
+        padding: 20px 36px;
         white-space: nowrap;
       }
       h2 {
-        font-size: clamp(36px, 3.4vw, 64px);
+        font-size: clamp(32px, 2.9vw, 56px);
         line-height: 1.2;
       }
       h2 span {
@@ -36,7 +36,7 @@ export class BoardColumn extends LitElement {
       }
       .turn {
         margin-left: auto;
-        font-size: 28px;
+        font-size: 26px;
       }
       ul {
         display: grid;
@@ -76,7 +76,8 @@ export class BoardColumn extends LitElement {
         animation: pulse 1.2s ease-in-out 3;
       }
       @keyframes pulse {
-        50% {
+        20%,
+        75% {
           background: #ffffff;
           color: #0d4a27;
           transform: scale(1.06);
@@ -131,7 +132,7 @@ export class BoardColumn extends LitElement {
     return html`
       <header>
         <h2>${this.heading} <span lang=${t('board.other.lang')}>${this.also}</span></h2>
-        ${turns > 1 ? html`<span class="turn">${t('pages.of', turn + 1, turns)}</span>` : nothing}
+        ${turns > 1 ? html`<span class="turn">${turn + 1} / ${turns}</span>` : nothing}
       </header>
       ${this.tickets.length === 0 ? html`<p class="empty">${this.none}</p>` : nothing}
       <ul aria-label=${this.heading}>

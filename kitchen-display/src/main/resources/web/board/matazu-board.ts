@@ -49,7 +49,7 @@ export class MatazuBoard extends ScreenElement {
         background: #171b21;
       }
       .ready {
-        --number: clamp(112px, 8.4vw, 176px);
+        --number: clamp(100px, 7.4vw, 168px);
         --cell: 290px;
         --row: 236px;
         background: #0f5a2e;

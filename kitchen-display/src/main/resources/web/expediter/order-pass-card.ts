@@ -19,10 +19,11 @@ export class OrderPassCard extends LitElement {
     lineStyles,
     css`
       article {
-        overflow: hidden;
+        overflow: clip;
         border: 2px solid transparent;
         border-radius: 12px;
         background: var(--card);
+        box-decoration-break: clone;
       }
       :host([complete]) article {
         border-color: var(--ready);
@@ -92,6 +93,11 @@ export class OrderPassCard extends LitElement {
         font-size: 20px;
         font-weight: 700;
       }
+      .band,
+      .chips,
+      footer {
+        break-inside: avoid;
+      }
       footer {
         padding: var(--space-2);
       }
@@ -109,6 +115,10 @@ export class OrderPassCard extends LitElement {
         border-color: transparent;
         background: #f7f5f0;
         color: #17120a;
+      }
+      footer,
+      .waits {
+        border-bottom: 1px solid var(--line);
       }
       .waits {
         padding: 6px;
@@ -138,6 +148,7 @@ export class OrderPassCard extends LitElement {
       ${ticket.state === 'VOID'
         ? nothing
         : html`<div class="chips">${progress(ticket, this.stations).map((each) => this.chip(each))}</div>`}
+      ${this.foot()}
       ${grouped(ticket.lines).map(
         (group) => html`<div class="group">
           ${group.set || group.forWhom
@@ -149,7 +160,6 @@ export class OrderPassCard extends LitElement {
           ${group.lines.map((line) => this.line(line))}
         </div>`,
       )}
-      ${this.foot()}
     </article>`;
   }
 

@@ -142,13 +142,13 @@ export class MatazuPair extends LitElement {
 
   private codeForm() {
     return html`<section>
+      ${this.codeProblem ? complaint(this.codeProblem) : nothing}
       <form @submit=${this.useCode}>
         <label class="field">${t('pair.haveCode')}
           <input name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="K4TQ-7P" />
         </label>
         <button class="button primary" ?disabled=${this.busy}>${t('pair.useCode')}</button>
       </form>
-      ${this.codeProblem ? complaint(this.codeProblem) : nothing}
     </section>`;
   }
 }

@@ -9,6 +9,7 @@ export const pairStyles = css`
   }
   main {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-4);
     max-width: 1080px;
     margin: 0 auto;
@@ -27,13 +28,14 @@ export const pairStyles = css`
   h1 {
     font-size: clamp(28px, 4vw, 40px);
     line-height: 1.2;
+    text-wrap: balance;
   }
   h2 {
     font-size: var(--text-22);
   }
   .sheet {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: var(--space-4) var(--space-6);
     align-items: center;
     padding: var(--space-5);
@@ -96,6 +98,7 @@ export const pairStyles = css`
     font-size: var(--text-17);
   }
   .dot {
+    flex: none;
     width: 12px;
     height: 12px;
     border-radius: 50%;
@@ -109,6 +112,7 @@ export const pairStyles = css`
   }
   .screens {
     display: grid;
+    min-width: 0;
     grid-template-columns: repeat(4, 1fr);
     gap: var(--space-3);
     padding: 0;
@@ -176,6 +180,10 @@ export const pairStyles = css`
     letter-spacing: 0.06em;
     text-transform: uppercase;
   }
+  form + .problem,
+  .problem + form {
+    margin-top: var(--space-3);
+  }
   .problem {
     display: flex;
     gap: var(--space-3);
@@ -192,7 +200,7 @@ export const pairStyles = css`
   }
   @media (max-width: 720px) {
     .sheet {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
       justify-items: center;
       padding: var(--space-4);
     }

@@ -2,6 +2,7 @@ import { newId } from './ids.ts';
 import type { Answer, Command, Message, ScreenName, Ticket, Wish } from './model.ts';
 import { foreseen, settled, type Pending } from './optimistic.ts';
 import { Outbox } from './outbox.ts';
+import { isRefused } from './paired.ts';
 import { nothingYet, reduce, serverTime, type FeedState } from './store.ts';
 
 /** The one connection of a screen to its kitchen. Keeps commands until they are answered, across outages and reloads. */
@@ -177,19 +178,11 @@ export class Feed {
     }
     this.failures += 1;
     if (neverOpened && this.failures % 3 === 1) {
-      void this.askWhetherPaired();
+      void isRefused(this.store).then((refused) => refused && this.listener.refused());
     }
     clearTimeout(this.retry);
     const wait = Math.random() * Math.min(LONGEST_WAIT_MS, 500 * 2 ** this.failures);
     this.retry = window.setTimeout(() => this.connect(), wait);
-  }
-
-  /** A refused upgrade looks like an outage to a browser; an ordinary request tells which it was. */
-  private async askWhetherPaired(): Promise<void> {
-    const answer = await fetch(`/api/stores/${encodeURIComponent(this.store)}/device`).catch(() => null);
-    if (answer && (answer.status === 401 || answer.status === 403)) {
-      this.listener.refused();
-    }
   }
 
   private send(message: object): boolean {

@@ -27,6 +27,9 @@ export class SidePanel extends LitElement {
         background: var(--card);
         animation: in 160ms ease-out;
       }
+      .panel:focus {
+        outline: none;
+      }
       @keyframes in {
         from {
           transform: translateX(40px);

@@ -52,7 +52,7 @@ export function reduce(state: FeedState, message: Message, at: number): FeedStat
         heardAt: at,
         store: message.store,
         stations: message.stations ?? [],
-        front: message.front ?? nothingYet.front,
+        front: wholeFront(message.front),
         tickets: Object.fromEntries((message.tickets ?? []).filter(known).map((ticket) => [ticket.id, whole(ticket)])),
         altered: message.epoch === state.epoch ? state.altered : {},
       };
@@ -91,7 +91,7 @@ function applied(state: FeedState, change: { ticket?: Ticket; stations?: readonl
     next = { ...next, stations: change.stations };
   }
   if (change.front) {
-    next = { ...next, front: change.front };
+    next = { ...next, front: wholeFront(change.front) };
   }
   return change.ticket ? forgetting(withChanged(next, change.ticket)) : next;
 }
@@ -139,9 +139,24 @@ function forgetting(state: FeedState): FeedState {
 
 const known = (ticket: Ticket) => OPEN.has(ticket.state) || ENDED.has(ticket.state);
 
-/** A board's ticket has neither lines nor pickup. */
+/** A board's ticket has neither lines nor pickup nor promise; and a value left out is the same as none. */
 const whole = (ticket: Ticket): Ticket => ({
   ...ticket,
-  lines: ticket.lines ?? [],
-  pickup: ticket.pickup ?? { method: 'COUNTER', place: null },
+  promiseFrom: ticket.promiseFrom ?? null,
+  promiseTo: ticket.promiseTo ?? null,
+  firedAt: ticket.firedAt ?? null,
+  doneAt: ticket.doneAt ?? null,
+  endedAt: ticket.endedAt ?? null,
+  pickup: { method: ticket.pickup?.method ?? 'COUNTER', place: ticket.pickup?.place ?? null },
+  lines: (ticket.lines ?? []).map((line) => ({
+    ...line,
+    modifiers: line.modifiers ?? [],
+    set: line.set ?? null,
+    forWhom: line.forWhom ?? null,
+  })),
+});
+
+const wholeFront = (front: Front | undefined): Front => ({
+  paused: front?.paused ?? null,
+  items: (front?.items ?? []).map((item) => ({ ...item, soldOutUntil: item.soldOutUntil ?? null })),
 });

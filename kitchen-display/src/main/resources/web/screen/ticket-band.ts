@@ -10,7 +10,7 @@ import { ageSeconds, pace, type Pace } from './tickets.ts';
 const PICKUP_ICON = { COUNTER: icons.counter, TABLE: icons.table, BAY: icons.bay };
 
 export function place(pickup: Pickup): string {
-  return pickup.place === null ? t(`pickup.${pickup.method}`) : t(`pickup.${pickup.method}.at`, pickup.place);
+  return pickup.place == null ? t(`pickup.${pickup.method}`) : t(`pickup.${pickup.method}.at`, pickup.place);
 }
 
 export const placeIcon = (pickup: Pickup) => PICKUP_ICON[pickup.method];

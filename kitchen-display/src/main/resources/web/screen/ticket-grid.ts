@@ -31,7 +31,8 @@ export class TicketGrid extends LitElement {
       }
       .flow {
         height: 100%;
-        column-count: var(--columns, 5);
+        /* larger type gets fewer columns, so that a card keeps its shape */
+        column-count: calc(var(--columns, 5) / var(--zoom, 1));
         column-fill: auto;
         column-gap: 12px;
         transform: translateX(calc(-1 * var(--page) * (100% + 12px)));
@@ -92,10 +93,12 @@ export class TicketGrid extends LitElement {
     const step = view.clientWidth + 12;
     const start = flow.getBoundingClientRect().left;
     const cards = this.cards();
-    const pageOf = cards.map((card) => Math.floor((card.getBoundingClientRect().left - start + 1) / step));
-    cards.forEach((card, i) => (card.inert = pageOf[i] !== this.page));
-    const here = cards.filter((_, i) => pageOf[i] === this.page).map((card) => card.dataset['id'] ?? '');
-    const paged: Paged = { pages: Math.max(1, ...pageOf.map((p) => p + 1)), here, elsewhere: cards.length - here.length };
+    // A ticket longer than a column goes on in the next one, and so perhaps on the next page.
+    const pagesOf = cards.map((card) => [...card.getClientRects()].map(({ left }) => Math.floor((left - start + 1) / step)));
+    cards.forEach((card, i) => (card.inert = !pagesOf[i]!.includes(this.page)));
+    const here = cards.filter((card) => !card.inert).map((card) => card.dataset['id'] ?? '');
+    const pages = Math.max(1, ...pagesOf.flat().map((page) => page + 1));
+    const paged: Paged = { pages, here, elsewhere: cards.length - here.length };
     const key = JSON.stringify(paged);
     if (key !== this.last) {
       this.last = key;

@@ -39,6 +39,7 @@ export const lineStyles = css`
   }
   .head {
     display: flex;
+    break-after: avoid;
     gap: var(--space-2);
     padding: 6px var(--space-3) 2px;
     color: var(--ink-soft);
@@ -64,6 +65,7 @@ export const lineStyles = css`
     font-weight: 600;
     line-height: 1.25;
     text-align: left;
+    break-inside: avoid;
   }
   .quantity {
     color: var(--ink-soft);
@@ -113,7 +115,9 @@ export const lineStyles = css`
     color: #8f1016;
   }
   .station {
+    display: inline-block;
     margin-left: 6px;
+    white-space: nowrap;
     color: var(--ink-soft);
     font-size: 20px;
     font-weight: 500;

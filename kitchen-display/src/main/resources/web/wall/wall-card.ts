@@ -17,7 +17,7 @@ export class WallCard extends LitElement {
     lineStyles,
     css`
       article {
-        overflow: hidden;
+        overflow: clip;
         border: 2px solid transparent;
         border-radius: 12px;
         background: var(--card);
@@ -55,6 +55,11 @@ export class WallCard extends LitElement {
         color: var(--warning);
         font-size: 22px;
         font-weight: 700;
+      }
+      .band,
+      .chips,
+      footer {
+        break-inside: avoid;
       }
       footer {
         display: flex;

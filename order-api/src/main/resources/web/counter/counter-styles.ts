@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const counterStyles = css`
   .screen {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     height: 100vh;
     height: 100dvh;
@@ -24,6 +25,7 @@ export const counterStyles = css`
   }
   .found {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     flex: 0 1 auto;
     gap: var(--space-3);
     align-content: start;
@@ -32,8 +34,8 @@ export const counterStyles = css`
     max-height: 100%;
   }
   waiting-lists {
-    flex: 1 1 160px;
-    min-height: 150px;
+    flex: 1 1 100px;
+    min-height: 100px;
   }
   .hint,
   .several {

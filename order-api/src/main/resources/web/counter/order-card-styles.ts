@@ -63,7 +63,7 @@ export const orderCardStyles = css`
   .line {
     display: flex;
     gap: var(--space-3);
-    align-items: flex-start;
+    align-items: center;
     min-height: 48px;
     padding: 8px 0;
     border-bottom: 1px solid var(--line);
@@ -191,6 +191,12 @@ export const orderCardStyles = css`
     font-size: var(--text-28);
     letter-spacing: 0.08em;
   }
+  .code input::placeholder {
+    color: var(--ink-soft);
+    font-size: var(--text-22);
+    font-weight: 400;
+    letter-spacing: 0;
+  }
   .reason {
     display: grid;
     gap: var(--space-2);
@@ -206,6 +212,11 @@ export const orderCardStyles = css`
   .reasons {
     display: grid;
     grid-template-columns: 1fr 1fr;
+    gap: var(--space-2);
+  }
+  .reason .last {
+    display: grid;
+    grid-template-columns: 1fr auto;
     gap: var(--space-2);
   }
   .reasons .button,

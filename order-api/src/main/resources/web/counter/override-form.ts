@@ -31,10 +31,10 @@ export class OverrideForm extends LitElement {
         ? html`<input aria-label=${t('counter.reason.text')} placeholder=${t('counter.reason.text')} maxlength="200" .value=${this.words}
             @input=${(e: InputEvent) => (this.words = (e.target as HTMLInputElement).value)} />`
         : ''}
-      <button class="button danger" ?disabled=${said === '' || this.busy} @click=${() => this.give(said)}>
+      <div class="last"><button class="button danger" ?disabled=${said === '' || this.busy} @click=${() => this.give(said)}>
         ${icons.warning} ${t('counter.override')}
       </button>
-      <button class="button small quiet" @click=${() => this.dispatchEvent(new CustomEvent('give-up'))}>${t('close')}</button>
+      <button class="button" aria-label=${t('close')} @click=${() => this.dispatchEvent(new CustomEvent('give-up'))}>${icons.cross}</button></div>
     </div>`;
   }
 

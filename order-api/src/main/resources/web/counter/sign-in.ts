@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icons } from '../screen/icons.ts';
 import type { Problem } from '../screen/model.ts';
@@ -6,87 +6,16 @@ import '../screen/side-panel.ts';
 import { base } from '../screen/styles.ts';
 import { t } from '../screen/texts.ts';
 import { api, Refused, type Staff } from './api.ts';
+import { signInStyles } from './sign-in-styles.ts';
 
+const SHORTEST_PIN = 4;
+const LONGEST_PIN = 8;
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** A name and a PIN, by touch or by keyboard. Says `signed-in` when the server has accepted them. */
 @customElement('sign-in')
 export class SignIn extends LitElement {
-  static override styles = [
-    base,
-    css`
-      .names,
-      .pad {
-        display: grid;
-        gap: var(--space-3);
-      }
-      .names {
-        grid-template-columns: repeat(2, 1fr);
-        margin-top: var(--space-4);
-      }
-      .names .button {
-        display: grid;
-        min-height: 88px;
-        font-size: var(--text-22);
-      }
-      .names small {
-        color: var(--ink-soft);
-        font-size: var(--text-15);
-        font-weight: 400;
-      }
-      .needed {
-        color: var(--ink-soft);
-        font-size: var(--text-17);
-        line-height: 1.5;
-      }
-      .pin {
-        display: grid;
-        justify-items: center;
-        gap: var(--space-4);
-      }
-      .dots {
-        display: flex;
-        gap: 14px;
-        align-items: center;
-        min-height: 32px;
-      }
-      .dots i {
-        width: 20px;
-        height: 20px;
-        border-radius: 50%;
-        background: var(--ink);
-      }
-      .dots i.open {
-        background: none;
-        box-shadow: inset 0 0 0 2px var(--edge);
-      }
-      .pad {
-        grid-template-columns: repeat(3, 104px);
-      }
-      .pad .button {
-        min-height: 72px;
-        font-size: var(--text-28);
-      }
-      .enter {
-        width: 336px;
-      }
-      .problem {
-        display: flex;
-        gap: var(--space-3);
-        width: 100%;
-        padding: var(--space-3) var(--space-4);
-        border: 2px solid var(--late);
-        border-radius: var(--radius);
-        background: var(--late-soft);
-        color: var(--late);
-        font-size: var(--text-17);
-        line-height: 1.45;
-      }
-      .problem b {
-        display: block;
-      }
-    `,
-  ];
+  static override styles = [base, signInStyles];
 
   /** Whether something waits for the sign-in. */
   @property({ type: Boolean }) needed = false;
@@ -127,7 +56,7 @@ export class SignIn extends LitElement {
   };
 
   private add(digit: string): true {
-    this.pin = (this.pin + digit).slice(0, 12);
+    this.pin = (this.pin + digit).slice(0, LONGEST_PIN);
     this.problem = null;
     return true;
   }
@@ -147,7 +76,7 @@ export class SignIn extends LitElement {
   }
 
   private async enter() {
-    if (this.busy || this.pin === '' || this.who === null) {
+    if (this.busy || this.pin.length < SHORTEST_PIN || this.who === null) {
       return;
     }
     this.busy = true;
@@ -204,7 +133,7 @@ export class SignIn extends LitElement {
         <button class="button" @click=${() => this.add('0')}>0</button>
         <button class="button quiet" aria-label=${t('staff.erase')} @click=${this.erase}>${icons.left}</button>
       </div>
-      <button class="button primary enter" ?disabled=${this.pin === '' || this.busy} @click=${this.enter}>${t('staff.enter')}</button>
+      <button class="button primary enter" ?disabled=${this.pin.length < SHORTEST_PIN || this.busy} @click=${this.enter}>${t('staff.enter')}</button>
     </div>`;
   }
 }

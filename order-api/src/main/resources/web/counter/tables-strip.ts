@@ -62,7 +62,7 @@ export class TablesStrip extends LitElement {
     return html`<h2>${icons.table} ${t('counter.tables')}</h2>
       <ul>
         ${this.tables.map(({ number, takenBy }) =>
-          takenBy === null
+          takenBy == null
             ? html`<li class="table">${number}<small>${t('counter.table.free')}</small></li>`
             : html`<li>
                 <button class="table" aria-label=${t('counter.table.release', number, takenBy)} @click=${() => this.free(number)}>

@@ -17,7 +17,7 @@ export class WaitingLists extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
         gap: var(--space-4);
         min-height: 0;
       }

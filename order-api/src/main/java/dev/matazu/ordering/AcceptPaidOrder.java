@@ -70,10 +70,10 @@ public class AcceptPaidOrder {
     private Outcome accept(Order order, Actor actor) {
         Store store = stores.of(order.ref().store());
         String number = numbers.next(store.id());
-        Instant now = clock.instant();
         if (!store.firesOnArrival() && !promise(order, store)) {
             return refuse(order, "KITCHEN_FULL", actor);
         }
+        Instant now = clock.instant();
         orders.change(order, OrderState.Action.ACCEPT, actor, one -> one.accept(number, now));
         OrderView placed = order.view();
         tickets.write(placed.ticket(), actor);

@@ -203,8 +203,8 @@ class Order {
         return new OrderRef(new dev.matazu.platform.StoreId(key.store()), key.id());
     }
 
-    OrderEvent event(OrderState.Action action, Actor actor, Instant at) {
-        return new OrderEvent(key, version, action.name(), state, actor, endReason, at);
+    OrderEvent event(String action, Actor actor, Instant at) {
+        return new OrderEvent(key, version, action, state, actor, endReason, at);
     }
 
     OrderView view() {

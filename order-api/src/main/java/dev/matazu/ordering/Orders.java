@@ -32,6 +32,12 @@ class Orders implements PanacheRepositoryBase<Order, Order.Key> {
         return Optional.ofNullable(findById(Order.Key.of(ref), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    void place(Order order, Actor actor) {
+        persist(order);
+        getEntityManager().persist(order.event("PLACE", actor, clock.instant()));
+        flush();
+    }
+
     void move(Order order, OrderState.Action action, Actor actor) {
         change(order, action, actor, one -> one.move(action, clock.instant()));
     }
@@ -41,7 +47,7 @@ class Orders implements PanacheRepositoryBase<Order, Order.Key> {
         OrderState from = order.state();
         Instant now = clock.instant();
         change.accept(order);
-        getEntityManager().persist(order.event(action, actor, now));
+        getEntityManager().persist(order.event(action.name(), actor, now));
         flush();
         moved.fire(new OrderMoved(order.view(), from, actor));
     }

@@ -84,9 +84,7 @@ public class PlaceOrder {
         } else {
             hold(asked, ref, closes, basket, order);
         }
-        orders.persist(order);
-        orders.getEntityManager().persist(order.event(OrderState.Action.ACCEPT, asked.guest().actor(), now));
-        orders.flush();
+        orders.place(order, asked.guest().actor());
         return order;
     }
 

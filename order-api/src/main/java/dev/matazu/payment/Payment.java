@@ -95,6 +95,14 @@ class Payment {
         createdAt = now;
     }
 
+    Key key() {
+        return key;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     OrderRef order() {
         return new OrderRef(new StoreId(key.store()), key.order());
     }

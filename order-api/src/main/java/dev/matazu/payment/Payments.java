@@ -14,6 +14,19 @@ class Payments implements PanacheRepositoryBase<Payment, Payment.Key> {
 
     private static final String OF_ORDER = "key.store = ?1 and key.order = ?2 order by key.attempt desc";
 
+    /** Writes an attempt, unless it is there already. */
+    void begin(Payment attempt) {
+        getEntityManager()
+                .createQuery("insert into Payment (key, state, amount, currency, tries, createdAt, version)"
+                        + " values (:key, :state, :amount, :currency, 0, :now, 0) on conflict do nothing")
+                .setParameter("key", attempt.key())
+                .setParameter("state", attempt.state())
+                .setParameter("amount", attempt.amount().minor())
+                .setParameter("currency", attempt.amount().currency().getCurrencyCode())
+                .setParameter("now", attempt.createdAt())
+                .executeUpdate();
+    }
+
     /** The latest attempt. */
     @Transactional
     Optional<Payment> latest(OrderRef order) {

@@ -13,6 +13,7 @@ import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
@@ -57,13 +58,14 @@ class Processor {
                 .build();
     }
 
-    Page open(OrderView order, String idempotencyKey, URI cameBy) throws StripeException {
+    Page open(OrderView order, Store store, String idempotencyKey, URI cameBy) throws StripeException {
         String id = order.ref().id().toString();
         SessionCreateParams.Builder session = SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
                 .setClientReferenceId(id)
                 .putMetadata("order_id", id)
                 .putMetadata("store_id", order.ref().store().value())
+                .putMetadata("store_name", store.name().in(order.language()))
                 .setLocale(
                         order.language().equals(Locale.JAPANESE)
                                 ? SessionCreateParams.Locale.JA

@@ -7,6 +7,7 @@ import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.PaymentDesk;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.platform.Problem;
+import dev.matazu.store.Stores;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -21,12 +22,14 @@ class StartPayment implements PaymentDesk {
     private static final int RETRY_SECONDS = 5;
 
     private final ReadOrders orders;
+    private final Stores stores;
     private final Payments payments;
     private final Processor processor;
     private final Clock clock;
 
-    StartPayment(ReadOrders orders, Payments payments, Processor processor, Clock clock) {
+    StartPayment(ReadOrders orders, Stores stores, Payments payments, Processor processor, Clock clock) {
         this.orders = orders;
+        this.stores = stores;
         this.payments = payments;
         this.processor = processor;
         this.clock = clock;
@@ -43,7 +46,7 @@ class StartPayment implements PaymentDesk {
             return URI.create(attempt.pageUrl());
         }
         try {
-            Processor.Page page = processor.open(order, attempt.idempotencyKey("session"), cameBy);
+            Processor.Page page = processor.open(order, stores.of(ref.store()), attempt.idempotencyKey("session"), cameBy);
             QuarkusTransaction.requiringNew()
                     .run(() -> payments.latestLocked(ref).orElseThrow().offered(page.session(), page.url()));
             return URI.create(page.url());
@@ -53,12 +56,9 @@ class StartPayment implements PaymentDesk {
         }
     }
 
-    /** The open attempt, or a new one; a lost race for it is decided by the database. */
+    /** The open attempt, or a new one; two requests at once write one. */
     private Payment attempt(OrderView order) {
-        return payments.latestLocked(order.ref()).orElseGet(() -> {
-            Payment first = new Payment(order.ref(), 1, order.total(), clock.instant());
-            payments.persistAndFlush(first);
-            return first;
-        });
+        payments.begin(new Payment(order.ref(), 1, order.total(), clock.instant()));
+        return payments.latestLocked(order.ref()).orElseThrow();
     }
 }

@@ -4,13 +4,13 @@ import com.stripe.exception.StripeException;
 import dev.matazu.ordering.OrderMoved;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderState;
+import dev.matazu.platform.Background;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,10 +24,10 @@ class TellProcessor {
 
     private final Payments payments;
     private final Processor processor;
-    private final ManagedExecutor workers;
+    private final Background workers;
     private final Clock clock;
 
-    TellProcessor(Payments payments, Processor processor, ManagedExecutor workers, Clock clock) {
+    TellProcessor(Payments payments, Processor processor, Background workers, Clock clock) {
         this.payments = payments;
         this.processor = processor;
         this.workers = workers;

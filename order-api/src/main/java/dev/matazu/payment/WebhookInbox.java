@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.stripe.exception.StripeException;
 import dev.matazu.ordering.OrderRef;
+import dev.matazu.platform.Background;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -27,7 +27,7 @@ public class WebhookInbox {
     private final ObjectMapper json;
     private final Payments payments;
     private final SettlePayment settle;
-    private final ManagedExecutor workers;
+    private final Background workers;
     private final Clock clock;
 
     WebhookInbox(
@@ -35,7 +35,7 @@ public class WebhookInbox {
             ObjectMapper json,
             Payments payments,
             SettlePayment settle,
-            ManagedExecutor workers,
+            Background workers,
             Clock clock) {
         this.database = database;
         this.json = json;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matazu.kitchen.device.Devices;
+import dev.matazu.platform.Background;
 import dev.matazu.platform.StoreId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -16,9 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
  * Brings what was appended to a store's log to that store's screens: once read, many times sent. The ring after a
@@ -38,9 +37,9 @@ class FeedHub {
     private final TakeSnapshot snapshots;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Executor workers;
+    private final Background workers;
 
-    FeedHub(FeedLog log, TakeSnapshot snapshots, ObjectMapper json, Clock clock, ManagedExecutor workers) {
+    FeedHub(FeedLog log, TakeSnapshot snapshots, ObjectMapper json, Clock clock, Background workers) {
         this.log = log;
         this.snapshots = snapshots;
         this.json = json;

@@ -3,6 +3,7 @@ package dev.matazu.kitchen.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matazu.kitchen.device.DeviceIdentity;
+import io.quarkus.websockets.client.runtime.WebSocketPrincipal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -38,7 +39,8 @@ public class FeedSocket {
 
     @OnOpen
     public void open(Session session, @PathParam("store") String store) throws IOException {
-        if (session.getUserPrincipal() instanceof DeviceIdentity device
+        if (session.getUserPrincipal() instanceof WebSocketPrincipal principal
+                && principal.getSecurityIdentity().getPrincipal() instanceof DeviceIdentity device
                 && device.store().value().equals(store)) {
             session.getUserProperties().put(SCREEN, new Screen(session, device, language(session)));
         } else {

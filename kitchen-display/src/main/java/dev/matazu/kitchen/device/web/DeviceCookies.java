@@ -4,7 +4,7 @@ import dev.matazu.kitchen.device.PairDevice;
 import jakarta.ws.rs.core.NewCookie;
 
 /** The cookie that keeps a device's token in its browser, out of reach of scripts; one per store. */
-final class DeviceCookies {
+public final class DeviceCookies {
 
     /** What a device's token starts with in an Authorization header. */
     static final String PREFIX = "mzd_";
@@ -13,11 +13,11 @@ final class DeviceCookies {
 
     private DeviceCookies() {}
 
-    static String name(String store) {
+    public static String name(String store) {
         return "matazu-device-" + store;
     }
 
-    static NewCookie of(PairDevice.Paired paired, boolean secure) {
+    public static NewCookie of(PairDevice.Paired paired, boolean secure) {
         return new NewCookie.Builder(name(paired.store().value()))
                 .value(paired.token())
                 .path("/")

@@ -1,0 +1,154 @@
+package dev.matazu.payment;
+
+import static dev.matazu.testing.Orders.anOrder;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.matazu.ordering.ExpireOrders;
+import dev.matazu.ordering.OrderRef;
+import dev.matazu.platform.ShopClock;
+import dev.matazu.platform.StoreId;
+import dev.matazu.testing.Phone;
+import dev.matazu.testing.ShopTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@ShopTest
+class PaymentApiTest {
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    TellProcessor tell;
+
+    @Inject
+    SettlePayment settle;
+
+    @Inject
+    ExpireOrders expire;
+
+    @Inject
+    ShopClock clock;
+
+    @Inject
+    Session database;
+
+    private final Phone phone = new Phone();
+
+    @AfterEach
+    void backToThePresent() {
+        clock.reset();
+    }
+
+    @Test
+    void a_declined_card_leaves_the_order_waiting_and_a_better_one_pays_it() {
+        Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
+        assertThat(Phone.pay(order, "4000000000000002")).isNull();
+        phone.see(order).body("state", equalTo("AWAITING_PAYMENT"));
+        assertThat(tickets(order)).isZero();
+        String back = Phone.pay(order, Phone.GOOD_CARD);
+        given().redirects().follow(false).get(URI.create(back)).then().statusCode(303);
+        phone.see(order).body("state", equalTo("FIRED"));
+    }
+
+    @Test
+    void paying_again_is_offered_the_same_page_while_it_is_open() {
+        Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
+        phone.request()
+                .post("/api/orders/" + order.id() + "/payment")
+                .then()
+                .statusCode(200)
+                .body("payAt", equalTo(order.payAt()));
+    }
+
+    @Test
+    void twenty_confirmations_at_once_make_one_ticket_and_one_capture() throws Exception {
+        Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
+        String back = Phone.pay(order, Phone.GOOD_CARD);
+        ExecutorService doors = Executors.newFixedThreadPool(20);
+        try {
+            Callable<Integer> confirm =
+                    () -> given().redirects().follow(false).get(URI.create(back)).statusCode();
+            for (Future<Integer> answer : doors.invokeAll(java.util.Collections.nCopies(20, confirm))) {
+                assertThat(answer.get()).isEqualTo(303);
+            }
+        } finally {
+            doors.shutdownNow();
+        }
+        tell.due();
+        assertThat(tickets(order)).isEqualTo(1);
+        assertThat(payment(order).state()).isEqualTo(Payment.State.CAPTURED);
+        assertThat(moves(order)).containsExactly("PLACE", "ACCEPT", "FIRE");
+    }
+
+    @Test
+    void an_order_that_is_not_paid_in_time_expires_and_its_page_is_closed() throws Exception {
+        Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
+        clock.advance(Duration.ofMinutes(11));
+        expire.expire();
+        phone.see(order).body("state", equalTo("EXPIRED"));
+        tell.due();
+        assertThat(payment(order).state()).isEqualTo(Payment.State.EXPIRED);
+        assertThat(Phone.pay(order, Phone.GOOD_CARD)).doesNotContain("/return");
+    }
+
+    @Test
+    void money_that_comes_after_the_time_is_up_is_promised_anew_while_the_kitchen_can() throws Exception {
+        Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
+        Phone.pay(order, Phone.GOOD_CARD);
+        clock.advance(Duration.ofMinutes(11));
+        expire.expire();
+        settle.settle(ref(order), "test");
+        phone.see(order).body("state", equalTo("FIRED"));
+        assertThat(tickets(order)).isEqualTo(1);
+    }
+
+    @Test
+    void a_cancelled_order_gives_the_money_back_and_its_ticket_never_reaches_the_wall() {
+        Phone.Placed order = phone.paid(
+                anOrder().at("umi-burger").of("cheeseburger").to("COUNTER", null).json());
+        phone.see(order).body("state", equalTo("PLACED"));
+        phone.request().post("/api/orders/" + order.id() + "/cancellation").then().statusCode(200);
+        tell.due();
+        phone.see(order).body("state", equalTo("CANCELLED")).body("endReason", equalTo("BY_GUEST"));
+        assertThat(payment(order).state()).isEqualTo(Payment.State.VOIDED);
+        phone.request().post("/api/orders/" + order.id() + "/cancellation").then().statusCode(409);
+    }
+
+    private Payment payment(Phone.Placed order) {
+        return payments.latest(ref(order)).orElseThrow();
+    }
+
+    private OrderRef ref(Phone.Placed order) {
+        String store = phone.see(order).extract().path("store");
+        return new OrderRef(new StoreId(store), UUID.fromString(order.id()));
+    }
+
+    private long tickets(Phone.Placed order) {
+        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select count(*) from kitchen.ticket where id = :id", Long.class)
+                        .setParameter("id", UUID.fromString(order.id()))
+                        .getSingleResult());
+    }
+
+    private List<String> moves(Phone.Placed order) {
+        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select action from ordering.order_event where order_id = :id order by version",
+                                String.class)
+                        .setParameter("id", UUID.fromString(order.id()))
+                        .getResultList());
+    }
+}
