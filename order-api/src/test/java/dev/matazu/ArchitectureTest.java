@@ -15,7 +15,7 @@ class ArchitectureTest {
 
     /** From the roof to the ground. */
     private static final List<String> ROOMS = List.of(
-            "start", "demo", "guest", "office", "pickup", "payment", "ordering", "menu", "store", "kitchen.feed",
+            "start", "demo", "office", "guest", "pickup", "payment", "ordering", "menu", "store", "kitchen.feed",
             "kitchen.ticket", "kitchen.plan", "kitchen.device", "platform");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -32,12 +32,7 @@ public class BasketLines {
     private final Carried carried;
 
     BasketLines(
-            Stores stores,
-            Menus menus,
-            Baskets baskets,
-            CurrentGuest guest,
-            NoticeCookie notices,
-            Carried carried) {
+            Stores stores, Menus menus, Baskets baskets, CurrentGuest guest, NoticeCookie notices, Carried carried) {
         this.stores = stores;
         this.menus = menus;
         this.baskets = baskets;

@@ -29,7 +29,9 @@ class Carried {
     /** @throws Problem 400 where somebody has changed it on the way */
     <T> T read(String carried, Class<T> type) {
         try {
-            T value = carried == null ? null : json.readValue(Base64.getUrlDecoder().decode(carried), type);
+            T value = carried == null
+                    ? null
+                    : json.readValue(Base64.getUrlDecoder().decode(carried), type);
             if (value != null) {
                 return value;
             }

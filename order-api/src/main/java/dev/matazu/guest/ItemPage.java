@@ -46,7 +46,8 @@ public class ItemPage {
         Menu menu = menus.of(store);
         MenuItem found = menu.item(item).orElseThrow(() -> Problem.notFound("unknown-item", item));
         Lines lines = Lines.of(visit.basket(store).basket());
-        Integer index = line != null && lines.has(line) && lines.all().get(line).item().equals(item) ? line : null;
+        Integer index =
+                line != null && lines.has(line) && lines.all().get(line).item().equals(item) ? line : null;
         Form form = new Form(uri.getQueryParameters());
         Basket.Line chosen = form.has("quantity")
                 ? LineForm.read(found, form, at.settings().limits().perItem())

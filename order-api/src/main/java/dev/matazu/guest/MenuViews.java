@@ -48,7 +48,9 @@ class MenuViews {
                                         .toList()))
                         .filter(section -> !section.items().isEmpty())
                         .toList(),
-                chosen.basket().lines().stream().mapToInt(line -> line.quantity()).sum(),
+                chosen.basket().lines().stream()
+                        .mapToInt(line -> line.quantity())
+                        .sum(),
                 quoted.map(QuoteBasket.Quoted::basket)
                         .map(PricedBasket::total)
                         .map(t::money)
@@ -83,9 +85,11 @@ class MenuViews {
                 : t.get("page.allergens.contains", String.join(t.get("page.list"), allergens.names()));
     }
 
-    private static String back(Store store, Menu menu, MenuItem item, Words t) {
+    private String back(Store store, Menu menu, MenuItem item, Words t) {
         Instant until = menu.soldOutUntil().get(item.id());
-        return until == null ? t.get("page.soldOut.part") : t.get("page.soldOut.back", t.clock(until, store.zone()));
+        return until == null
+                ? t.get("page.soldOut.part")
+                : t.get("page.soldOut.back", new ReadyWords(t, store, clock.instant()).moment(until));
     }
 
     private Optional<QuoteBasket.Quoted> quoted(Store store, Baskets.Content chosen) {

@@ -56,7 +56,7 @@ record ReadyWords(Words t, Store store, Instant now) {
     }
 
     private RangeView paused(Ready.Paused paused) {
-        String again = paused.until() == null ? t.get("page.paused.soon") : t.clock(paused.until(), store.zone());
+        String again = paused.until() == null ? t.get("page.paused.soon") : moment(paused.until());
         String about = paused.until() == null ? "" : t.get("page.paused.about");
         String from = paused.until() == null ? "" : t.get("page.paused.from");
         return new RangeView(
@@ -82,6 +82,14 @@ record ReadyWords(Words t, Store store, Instant now) {
                 false,
                 t.get("page.closed.short"),
                 day + clock);
+    }
+
+    /** With its day where that is not today. */
+    String moment(Instant time) {
+        boolean today = time.atZone(store.zone())
+                .toLocalDate()
+                .equals(now.atZone(store.zone()).toLocalDate());
+        return (today ? "" : day(time)) + t.clock(time, store.zone());
     }
 
     private String day(Instant time) {

@@ -38,8 +38,7 @@ public record StoreView(
 
     private static String picture(Store store) {
         String own = "pictures/" + store.id() + ".svg";
-        boolean there =
-                Thread.currentThread().getContextClassLoader().getResource("META-INF/resources/" + own) != null;
+        boolean there = Thread.currentThread().getContextClassLoader().getResource("META-INF/resources/" + own) != null;
         return there ? "/" + own : "/icon.svg";
     }
 }

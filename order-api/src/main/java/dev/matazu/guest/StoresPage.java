@@ -36,7 +36,8 @@ public class StoresPage {
     @Operation(hidden = true)
     public TemplateInstance stores() {
         Words t = visit.words();
-        List<StoreView> views = stores.all().stream().map(store -> view(store, t)).toList();
+        List<StoreView> views =
+                stores.all().stream().map(store -> view(store, t)).toList();
         return Templates.stores(visit.frame(t.get("page.stores.title"), "/"), views);
     }
 

@@ -25,16 +25,17 @@ public record Trouble(String tone, String title, String text, List<Item> items) 
     }
 
     /** @param clock says a moment as the store's clock shows it */
-    static Trouble of(Problem problem, Words t, java.util.function.Function<Instant, String> clock) {
+    public static Trouble of(Problem problem, Words t, java.util.function.Function<Instant, String> clock) {
         ProblemDocument document = ProblemDocument.of(t.texts(), t.language(), problem);
         List<Item> items = document.extensions().get("errors") instanceof List<?> errors
                 ? errors.stream()
                         .map(error -> (Map<?, ?>) error)
-                        .map(error -> new Item(
-                                at(String.valueOf(error.get("field"))), String.valueOf(error.get("detail"))))
+                        .map(error ->
+                                new Item(at(String.valueOf(error.get("field"))), String.valueOf(error.get("detail"))))
                         .toList()
                 : next(problem, t, clock);
-        return new Trouble("error", document.title(), document.detail(), items);
+        boolean said = items.stream().anyMatch(item -> item.text().equals(document.detail()));
+        return new Trouble("error", document.title(), said ? "" : document.detail(), items);
     }
 
     /** What is wrong with one element of the page; null where nothing is. */

@@ -60,7 +60,9 @@ public class Visit {
 
     /** Around a page of a store: its basket is one tap away. */
     public Frame frame(String title, String path, StoreId store) {
-        int pieces = basket(store).basket().lines().stream().mapToInt(Basket.Line::quantity).sum();
+        int pieces = basket(store).basket().lines().stream()
+                .mapToInt(Basket.Line::quantity)
+                .sum();
         return new Frame(words(), title, path, Paths.basket(store), pieces, open(), false);
     }
 

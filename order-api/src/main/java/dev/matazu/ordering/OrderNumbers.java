@@ -16,10 +16,13 @@ class OrderNumbers {
         this.database = database;
     }
 
-    /** Locks the store's counter until the transaction ends: after the order's lock, before the kitchen's plan. */
+    /**
+     * Locks the store's counter until the transaction ends: after the order's lock, before the kitchen's plan. The lock
+     * lets rows that refer to the store be written meanwhile.
+     */
     String next(StoreId store) {
         int number = ((Number) database.createNativeQuery(
-                                "select last_number from ordering.store where id = :store for update")
+                                "select last_number from ordering.store where id = :store for no key update")
                         .setParameter("store", store.value())
                         .getSingleResult())
                 .intValue();

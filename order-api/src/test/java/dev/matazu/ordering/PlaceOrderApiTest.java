@@ -51,6 +51,25 @@ class PlaceOrderApiTest {
     }
 
     @Test
+    void thirty_guests_who_order_and_pay_at_once_are_all_served_and_get_different_numbers() throws Exception {
+        ExecutorService guests = Executors.newFixedThreadPool(10);
+        try {
+            Callable<String> visit = () -> {
+                Phone guest = new Phone();
+                Phone.Placed order = guest.paid(anOrder().of("dorayaki").json());
+                return guest.see(order).body("state", equalTo("FIRED")).extract().path("number");
+            };
+            java.util.Set<String> numbers = new java.util.HashSet<>();
+            for (Future<String> number : guests.invokeAll(java.util.Collections.nCopies(30, visit))) {
+                numbers.add(number.get());
+            }
+            assertThat(numbers).hasSize(30);
+        } finally {
+            guests.shutdownNow();
+        }
+    }
+
+    @Test
     void a_price_that_the_client_sends_is_ignored() {
         Map<String, Object> line = new HashMap<>(Map.of("item", "caffe-latte", "quantity", 1));
         line.put("unitPrice", 1);

@@ -1,0 +1,89 @@
+package dev.matazu.guest;
+
+import dev.matazu.ordering.Baskets;
+import dev.matazu.ordering.OrderState;
+import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.web.CurrentGuest;
+import dev.matazu.platform.Problem;
+import dev.matazu.platform.StoreId;
+import dev.matazu.store.Store;
+import dev.matazu.store.Stores;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The basket and the way to pay, on one page. */
+@Path("/s/{store}/basket")
+@ForBrowsers
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class BasketPage {
+
+    private final Stores stores;
+    private final Baskets baskets;
+    private final BasketViews views;
+    private final CurrentGuest guest;
+    private final Visit visit;
+    private final NoticeCookie notices;
+
+    BasketPage(
+            Stores stores, Baskets baskets, BasketViews views, CurrentGuest guest, Visit visit, NoticeCookie notices) {
+        this.stores = stores;
+        this.baskets = baskets;
+        this.views = views;
+        this.guest = guest;
+        this.visit = visit;
+        this.notices = notices;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance basket(StoreId store) {
+        return page(stores.of(store), visit.basket(store), null);
+    }
+
+    /** Where, when and for whom; shows what it means for the price and the time. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response details(StoreId store, MultivaluedMap<String, String> fields) {
+        baskets.change(store, guest.orNew(), before -> Details.read(before, new Form(fields)));
+        return Paths.seeOther(Paths.basket(store));
+    }
+
+    /** @param refused why an order was not taken, or null */
+    TemplateInstance page(Store store, Baskets.Content chosen, Problem refused) {
+        Words t = visit.words();
+        BasketView view = views.of(store, named(chosen), refused, notices.take().orElse(null), unpaid(store), t);
+        return Templates.basket(visit.frame(t.get("page.basket.title"), Paths.basket(store.id()), store.id()), view);
+    }
+
+    private String unpaid(Store store) {
+        return visit.recentOrders().stream()
+                .filter(order -> order.ref().store().equals(store.id()))
+                .filter(order -> order.state() == OrderState.AWAITING_PAYMENT)
+                .map(order -> Paths.order(order.ref().id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The name of the last order, where none was said yet. */
+    private Baskets.Content named(Baskets.Content chosen) {
+        if (chosen.nickname() != null) {
+            return chosen;
+        }
+        String last = visit.recentOrders().stream()
+                .map(OrderView::nickname)
+                .findFirst()
+                .orElse(null);
+        return new Baskets.Content(chosen.basket(), chosen.dining(), chosen.pickup(), chosen.slot(), last);
+    }
+}

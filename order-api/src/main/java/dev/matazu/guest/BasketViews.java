@@ -1,0 +1,102 @@
+package dev.matazu.guest;
+
+import dev.matazu.menu.Menu;
+import dev.matazu.menu.Menus;
+import dev.matazu.ordering.Baskets;
+import dev.matazu.ordering.PricedBasket;
+import dev.matazu.ordering.QuoteBasket;
+import dev.matazu.ordering.ReadyTimes;
+import dev.matazu.ordering.Tax;
+import dev.matazu.platform.Problem;
+import dev.matazu.store.Money;
+import dev.matazu.store.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes the basket's page. */
+@ApplicationScoped
+class BasketViews {
+
+    private final Menus menus;
+    private final QuoteBasket quote;
+    private final ReadyTimes ready;
+    private final Carried carried;
+    private final Clock clock;
+
+    BasketViews(Menus menus, QuoteBasket quote, ReadyTimes ready, Carried carried, Clock clock) {
+        this.menus = menus;
+        this.quote = quote;
+        this.ready = ready;
+        this.carried = carried;
+        this.clock = clock;
+    }
+
+    /**
+     * @param refused why an order was not taken, or null
+     * @param unpaid address of an order that waits for its payment, or null
+     */
+    BasketView of(Store store, Baskets.Content chosen, Problem refused, Notice notice, String unpaid, Words t) {
+        Menu menu = menus.of(store.id());
+        BasketQuote quoted = BasketQuote.of(store, chosen.basket(), quote, ready::usual);
+        ReadyWords words = new ReadyWords(t, store, clock.instant());
+        RangeView range = words.of(quoted.ready(), "page.basket.ready");
+        Money total = quoted.lines().stream()
+                .flatMap(line -> line.stream())
+                .map(PricedBasket.Line::price)
+                .reduce(new Money(0, store.currency()), Money::plus);
+        Problem problem = refused != null ? refused : quoted.problem();
+        Trouble trouble = chosen.basket().lines().isEmpty() ? null : trouble(problem, quoted, range, store, t);
+        Asked asked = new Asked(store, chosen, t);
+        List<BasketView.Option> times = asked.times(quoted);
+        List<Tax> taxes =
+                quoted.whole().map(one -> one.basket().taxes(chosen.dining())).orElse(List.of());
+        return new BasketView(
+                t.name(store.name()),
+                Paths.store(store.id()),
+                Paths.basket(store.id()),
+                Paths.store(store.id()) + "/checkout",
+                trouble,
+                notice == null ? null : NoticeView.of(notice, store.id(), menu, t, carried, Paths.basket(store.id())),
+                lines(store, menu, chosen, quoted, trouble, t),
+                asked.dining(),
+                asked.pickups(),
+                PlaceView.of(store, chosen.pickup()),
+                times.subList(0, Math.min(Asked.AT_ONCE, times.size())),
+                times.subList(Math.min(Asked.AT_ONCE, times.size()), times.size()),
+                chosen.nickname(),
+                taxes.stream().map(tax -> asked.total(tax)).toList(),
+                t.money(total),
+                chosen.basket().lines().stream()
+                        .mapToInt(line -> line.quantity())
+                        .sum(),
+                range,
+                asked.terms(total, range),
+                carried.write(chosen.basket()),
+                total.minor(),
+                UUID.randomUUID().toString(),
+                taxes.stream().anyMatch(Tax::reduced),
+                quoted.whole().isPresent() && range.open(),
+                unpaid);
+    }
+
+    private static Trouble trouble(Problem problem, BasketQuote quoted, RangeView range, Store store, Words t) {
+        if (problem != null) {
+            return Trouble.of(problem, t, time -> t.clock(time, store.zone()));
+        }
+        return range.open() ? null : Trouble.closed(quoted.ready(), t);
+    }
+
+    private static List<BasketView.Line> lines(
+            Store store, Menu menu, Baskets.Content chosen, BasketQuote quoted, Trouble trouble, Words t) {
+        List<BasketView.Line> lines = new ArrayList<>();
+        for (int i = 0; i < chosen.basket().lines().size(); i++) {
+            var priced = quoted.lines().get(i);
+            String wrong = trouble == null ? null : trouble.about("line-" + i);
+            lines.add(new BasketLineWords(store, menu, chosen, t).of(i, priced, wrong));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.matazu.guest;
+
+import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.menu.Menus;
+import dev.matazu.ordering.Basket;
+import dev.matazu.ordering.Baskets;
+import dev.matazu.ordering.CancelOrder;
+import dev.matazu.ordering.ChangePickup;
+import dev.matazu.ordering.Guest;
+import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.ReadOrders;
+import dev.matazu.ordering.web.CurrentGuest;
+import dev.matazu.platform.Problem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What a guest does with an order: pay, check in, move, cancel, order it again. */
+@Path("/orders/{id}")
+@ForBrowsers
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class OrderActions {
+
+    private final ReadOrders orders;
+    private final ChangePickup pickup;
+    private final CancelOrder cancel;
+    private final Baskets baskets;
+    private final Menus menus;
+    private final Pay pay;
+    private final OrderPage page;
+    private final CurrentGuest guest;
+
+    OrderActions(
+            ReadOrders orders,
+            ChangePickup pickup,
+            CancelOrder cancel,
+            Baskets baskets,
+            Menus menus,
+            Pay pay,
+            OrderPage page,
+            CurrentGuest guest) {
+        this.orders = orders;
+        this.pickup = pickup;
+        this.cancel = cancel;
+        this.baskets = baskets;
+        this.menus = menus;
+        this.pay = pay;
+        this.page = page;
+        this.guest = guest;
+    }
+
+    @POST
+    @Path("pay")
+    @Operation(hidden = true)
+    public Response pay(UUID id) {
+        return pay.at(orders.ofGuest(id, guest.ownerOfSomething()).ref());
+    }
+
+    @POST
+    @Path("arrive")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response arrive(UUID id, MultivaluedMap<String, String> fields) {
+        Pickup wanted = Details.where(new Form(fields));
+        return act(id, wanted, (order, who) -> pickup.arrive(order.ref(), wanted, who.actor()));
+    }
+
+    @POST
+    @Path("pickup")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response move(UUID id, MultivaluedMap<String, String> fields) {
+        Pickup wanted = Details.where(new Form(fields));
+        return act(id, wanted, (order, who) -> pickup.to(order.ref(), wanted, who.actor()));
+    }
+
+    @POST
+    @Path("cancel")
+    @Operation(hidden = true)
+    public Response cancel(UUID id) {
+        return act(id, Pickup.counter(), (order, who) -> cancel.byGuest(order.ref(), who));
+    }
+
+    @POST
+    @Path("again")
+    @Operation(hidden = true)
+    public Response again(UUID id) {
+        Guest who = guest.ownerOfSomething();
+        OrderView order = orders.ofGuest(id, who);
+        Basket basket = Refill.of(order, menus.of(order.ref().store()));
+        baskets.change(
+                order.ref().store(),
+                who,
+                before -> new Baskets.Content(basket, order.dining(), before.pickup(), null, order.nickname()));
+        return Paths.seeOther(Paths.basket(order.ref().store()));
+    }
+
+    /** A refusal is shown on the order's page, where the guest can choose again. */
+    private Response act(UUID id, Pickup wanted, BiConsumer<OrderView, Guest> action) {
+        Guest who = guest.ownerOfSomething();
+        try {
+            action.accept(orders.ofGuest(id, who), who);
+            return Paths.seeOther(Paths.order(id));
+        } catch (Problem refused) {
+            return Response.status(refused.status())
+                    .entity(page.page(orders.ofGuest(id, who), wanted, refused))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.matazu.guest;
+
+import dev.matazu.ordering.Guest;
+import dev.matazu.ordering.OrderStream;
+import dev.matazu.ordering.ReadOrders;
+import dev.matazu.ordering.web.CurrentGuest;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Sends the guest's view of an order, rendered anew, whenever the order changes: nobody polls. */
+@Path("/orders/{id}/live")
+public class OrderLive {
+
+    /** Shorter than what proxies and phones take for silence. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final OrderStream changes;
+    private final ReadOrders orders;
+    private final StatusViews views;
+    private final CurrentGuest guest;
+    private final Visit visit;
+
+    OrderLive(OrderStream changes, ReadOrders orders, StatusViews views, CurrentGuest guest, Visit visit) {
+        this.changes = changes;
+        this.orders = orders;
+        this.views = views;
+        this.guest = guest;
+        this.visit = visit;
+    }
+
+    @GET
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> live(UUID id, @Context Sse sse) {
+        Guest who = guest.ownerOfSomething();
+        Words words = visit.words();
+        orders.ofGuest(id, who);
+        Multi<OutboundSseEvent> pages = Multi.createBy()
+                .merging()
+                .streams(Multi.createFrom().item(id), changes.of(id))
+                .onOverflow()
+                .dropPreviousItems()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(changed -> sse.newEvent(render(changed, who, words)));
+        Multi<OutboundSseEvent> beats = Multi.createFrom()
+                .ticks()
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(beat -> sse.newEventBuilder().comment("still here").build());
+        return Multi.createBy().merging().streams(pages, beats);
+    }
+
+    private String render(UUID id, Guest who, Words words) {
+        return Templates.orderView(words, views.of(orders.ofGuest(id, who), words))
+                .render();
+    }
+}

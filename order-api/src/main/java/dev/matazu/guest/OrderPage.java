@@ -1,0 +1,55 @@
+package dev.matazu.guest;
+
+import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.ReadOrders;
+import dev.matazu.ordering.web.CurrentGuest;
+import dev.matazu.platform.Problem;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where a guest follows an order; somebody else's does not exist here. */
+@Path("/orders/{id}")
+@ForBrowsers
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class OrderPage {
+
+    private final ReadOrders orders;
+    private final StatusViews views;
+    private final CurrentGuest guest;
+    private final Visit visit;
+
+    OrderPage(ReadOrders orders, StatusViews views, CurrentGuest guest, Visit visit) {
+        this.orders = orders;
+        this.views = views;
+        this.guest = guest;
+        this.visit = visit;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance order(UUID id, @RestQuery String payment) {
+        Problem refused = "unreachable".equals(payment) ? Problem.unavailable("payment-unreachable", 1) : null;
+        OrderView order = orders.ofGuest(id, guest.ownerOfSomething());
+        return page(order, order.pickup(), refused);
+    }
+
+    /**
+     * @param wanted where the guest wants to get it, also where that was refused: nothing that was typed is lost
+     * @param refused why something that the guest wanted was not done, or null
+     */
+    TemplateInstance page(OrderView order, Pickup wanted, Problem refused) {
+        Words t = visit.words();
+        StatusView view = views.of(order, wanted, refused, t);
+        return Templates.order(
+                visit.frame(view.title(), view.path(), order.ref().store()), t, view);
+    }
+}

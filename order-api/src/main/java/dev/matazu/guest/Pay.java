@@ -1,0 +1,33 @@
+package dev.matazu.guest;
+
+import dev.matazu.ordering.OrderRef;
+import dev.matazu.ordering.PaymentDesk;
+import dev.matazu.ordering.web.OwnAddresses;
+import dev.matazu.platform.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+
+/** Leads to the page on which an order is paid; where that cannot be reached, to the order, which offers it again. */
+@RequestScoped
+class Pay {
+
+    private final PaymentDesk desk;
+    private final OwnAddresses addresses;
+    private final Visit visit;
+
+    Pay(PaymentDesk desk, OwnAddresses addresses, Visit visit) {
+        this.desk = desk;
+        this.addresses = addresses;
+        this.visit = visit;
+    }
+
+    Response at(OrderRef order) {
+        try {
+            return Response.seeOther(desk.page(order, addresses.cameBy(visit.request())))
+                    .build();
+        } catch (Problem notNow) {
+            boolean unreachable = notNow.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
+            return Paths.seeOther(Paths.order(order.id()) + (unreachable ? "?payment=unreachable" : ""));
+        }
+    }
+}

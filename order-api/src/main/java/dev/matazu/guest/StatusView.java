@@ -1,0 +1,60 @@
+package dev.matazu.guest;
+
+import java.util.List;
+
+/**
+ * An order as its guest follows it.
+ *
+ * @param live address of its changes, or null once nothing changes any more
+ * @param tone {@code ready}, {@code off} for one that ended without food, else empty
+ * @param number null until it is paid
+ * @param lateAt when it is later than promised, in milliseconds since 1970, or null
+ * @param money what happens to the money of an order that ended, or null
+ * @param pay what the button to pay says, or null
+ * @param cancel free, not possible any more, or null
+ */
+public record StatusView(
+        String path,
+        String live,
+        String tone,
+        String title,
+        String number,
+        String nickname,
+        String store,
+        List<Step> steps,
+        RangeView range,
+        boolean big,
+        String changed,
+        Long lateAt,
+        boolean late,
+        String reason,
+        String money,
+        String pay,
+        Proof proof,
+        List<Line> lines,
+        String total,
+        Receive checkIn,
+        Receive move,
+        boolean cancellable,
+        String cancelNote,
+        boolean again,
+        boolean waiting,
+        Trouble trouble) {
+
+    /** One step of the way. */
+    public record Step(String name, boolean done, boolean current) {}
+
+    /** @param qr an SVG, or null where number and nickname are what is shown */
+    public record Proof(String code, String spelled, String qr, String text) {}
+
+    /** @param mark how far it is, or null while nothing is being made */
+    public record Line(int quantity, String name, String details, String price, StoreView.Tag mark) {}
+
+    /** Asks where the guest gets the order. */
+    public record Receive(List<BasketView.Option> methods, PlaceView place, String submit) {}
+
+    /** What is wrong with the place that the guest named, or null. */
+    public String wrong() {
+        return trouble == null ? null : trouble.about("place");
+    }
+}

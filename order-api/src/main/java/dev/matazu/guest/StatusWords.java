@@ -1,0 +1,129 @@
+package dev.matazu.guest;
+
+import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.ordering.OrderState;
+import dev.matazu.ordering.OrderView;
+import dev.matazu.pickup.HandedOver;
+import dev.matazu.store.Store;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Says where an order stands, what was promised, why it ended and what happens to the money. */
+record StatusWords(OrderView order, Store store, Words t, Optional<HandedOver.Done> handedOver) {
+
+    String tone() {
+        return switch (order.state()) {
+            case READY -> "ready";
+            case EXPIRED, CANCELLED, UNCOLLECTED -> "off";
+            case AWAITING_PAYMENT, PLACED, ARRIVED, FIRED, IN_PREPARATION, COLLECTED -> "";
+        };
+    }
+
+    String title() {
+        return t.get("page.status." + order.state() + (toCome() ? ".arrival" : ""));
+    }
+
+    RangeView range() {
+        return switch (order.state()) {
+            case AWAITING_PAYMENT -> waiting();
+            case PLACED, ARRIVED, FIRED, IN_PREPARATION -> toCome() ? afterCheckIn() : due();
+            case READY -> ready();
+            case COLLECTED -> collected();
+            case EXPIRED, CANCELLED, UNCOLLECTED -> ended();
+        };
+    }
+
+    String reason() {
+        String reason = order.endReason();
+        if (order.state() != OrderState.CANCELLED || reason == null) {
+            return order.state() == OrderState.UNCOLLECTED ? t.get("page.reason.UNCOLLECTED") : null;
+        }
+        return t.texts().has("page.reason." + reason) ? t.get("page.reason." + reason) : reason;
+    }
+
+    String money() {
+        return switch (order.state()) {
+            case EXPIRED -> t.get("page.money.none");
+            case CANCELLED ->
+                order.firedAt() != null
+                        ? t.get("page.money.refunded", t.money(order.total()))
+                        : order.number() == null && "BY_GUEST".equals(order.endReason())
+                                ? t.get("page.money.none")
+                                : t.get("page.money.released", t.money(order.total()));
+            case UNCOLLECTED -> t.get("page.money.ask");
+            case AWAITING_PAYMENT, PLACED, ARRIVED, FIRED, IN_PREPARATION, READY, COLLECTED -> null;
+        };
+    }
+
+    /** What it costs to cancel, or why it is too late; null where that is no question. */
+    String cancelNote() {
+        return switch (order.state()) {
+            case AWAITING_PAYMENT, PLACED, ARRIVED ->
+                t.get(toCome() ? "page.cancel.untilCheckIn" : "page.cancel.untilStart");
+            case FIRED, IN_PREPARATION -> t.get("page.cancel.tooLate");
+            case READY, COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> null;
+        };
+    }
+
+    private boolean toCome() {
+        return order.state() == OrderState.PLACED && store.firesOnArrival();
+    }
+
+    private RangeView waiting() {
+        String until = t.get("page.order.heldUntil", clock(order.payUntil()));
+        return order.promise() == null
+                ? new ReadyWords(t, store, null)
+                        .onceThere(
+                                order.afterArrival(),
+                                t.get("page.order.payUntil", clock(order.payUntil())),
+                                t.get("page.order.notCharged"))
+                : hero(until, t.range(order.promise(), store.zone()), t.get("page.order.notCharged"));
+    }
+
+    private RangeView afterCheckIn() {
+        return new ReadyWords(t, store, null)
+                .onceThere(
+                        order.afterArrival(),
+                        t.get("page.order.afterCheckIn"),
+                        t.get("page.order.reserved", t.money(order.total())));
+    }
+
+    private RangeView due() {
+        String range = order.promise() == null ? "–" : t.range(order.promise(), store.zone());
+        return hero(t.get("page.order.readyAt"), range, place());
+    }
+
+    private RangeView ready() {
+        String main = order.pickup().method() == Pickup.Method.COUNTER
+                ? t.get("page.order.collect")
+                : t.get("page.order.brought." + order.pickup().method(), place());
+        return hero(t.get("page.order.readySince", clock(order.readyAt())), main, place());
+    }
+
+    private RangeView collected() {
+        String at = handedOver.map(done -> clock(done.at())).orElseGet(() -> clock(order.endedAt()));
+        String kept = order.promise() == null
+                ? ""
+                : t.get("page.order.kept", t.range(order.promise(), store.zone()), clock(order.readyAt()));
+        return hero(t.get("page.order.collectedAt", at), t.get("page.order.enjoy"), kept);
+    }
+
+    private RangeView ended() {
+        return hero(clock(order.endedAt()), title(), "");
+    }
+
+    private String place() {
+        Pickup pickup = order.pickup();
+        return pickup.place() == null
+                ? t.get("page.method." + pickup.method())
+                : t.get("page.place." + pickup.method(), pickup.place());
+    }
+
+    private String clock(Instant time) {
+        return time == null ? "" : t.clock(time, store.zone());
+    }
+
+    private static RangeView hero(String label, String main, String note) {
+        return new RangeView(label, "", main, "", note, true, label, main);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.matazu.guest;
+
+import dev.matazu.platform.web.ProblemDocument;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The templates of the customer pages. */
+@CheckedTemplate(basePath = "guest")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance stores(Frame frame, List<StoreView> stores);
+
+    static native TemplateInstance menu(Frame frame, MenuView view);
+
+    static native TemplateInstance item(Frame frame, ItemView view);
+
+    static native TemplateInstance basket(Frame frame, BasketView view);
+
+    static native TemplateInstance order(Frame frame, Words t, StatusView view);
+
+    /** Only what changes while an order is made. */
+    static native TemplateInstance orderView(Words t, StatusView view);
+
+    static native TemplateInstance orders(Frame frame, List<OrdersPage.Row> open, List<OrdersPage.Row> ended);
+
+    static native TemplateInstance error(Frame frame, ProblemDocument problem);
+
+    static native TemplateInstance demo(Frame frame, DemoPage.View view);
+}

@@ -1,0 +1,38 @@
+package dev.matazu.office;
+
+import dev.matazu.guest.Form;
+import dev.matazu.guest.Trouble;
+import java.util.List;
+
+/**
+ * The devices and the forms to connect another.
+ *
+ * @param done what has just been done, or null
+ * @param invitation a code that was just made, or null: it is shown this once
+ */
+record DevicesView(
+        String done, Trouble trouble, String invitation, Typed typed, List<Choice> stores, List<Row> devices) {
+
+    /** What somebody typed: nothing of it is lost when it is refused. */
+    record Typed(String code, String store, String name) {
+
+        private static final int LONGEST_NAME = 30;
+
+        static Typed of(Form form) {
+            String name = form.text("name");
+            return new Typed(
+                    form.text("code"),
+                    form.text("store"),
+                    name == null || name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME));
+        }
+
+        String codeOrEmpty() {
+            return code == null ? "" : code;
+        }
+    }
+
+    record Choice(String id, String name, boolean chosen) {}
+
+    /** @param revoke address that takes the access away */
+    record Row(String name, String store, String paired, String revoke) {}
+}

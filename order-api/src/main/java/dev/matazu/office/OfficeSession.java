@@ -1,0 +1,51 @@
+package dev.matazu.office;
+
+import dev.matazu.guest.Visit;
+import dev.matazu.kitchen.device.OwnerAccess;
+import io.vertx.core.http.Cookie;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+
+/** The owner's browser session: whoever brings its cookie is the owner. */
+@RequestScoped
+class OfficeSession {
+
+    /** How everything that is done here is signed. */
+    static final String WHO = "Owner";
+
+    private static final String COOKIE = "matazu-office";
+
+    private final OwnerAccess access;
+    private final Visit visit;
+
+    OfficeSession(OwnerAccess access, Visit visit) {
+        this.access = access;
+        this.visit = visit;
+    }
+
+    /** The answer for the owner; everybody else is told how to get in. */
+    Response ifOpen(Supplier<Response> answer) {
+        Cookie cookie = visit.request().getCookie(COOKIE);
+        if (cookie != null && access.isOpen(cookie.getValue())) {
+            return answer.get();
+        }
+        String title = visit.words().get("office.locked.title");
+        return Response.status(Response.Status.UNAUTHORIZED)
+                .entity(Templates.locked(visit.frame(title, "/office/devices")))
+                .build();
+    }
+
+    /** @throws dev.matazu.platform.Problem 404 owner-link-used */
+    NewCookie enter(String link) {
+        return new NewCookie.Builder(COOKIE)
+                .value(access.enter(link))
+                .path("/")
+                .httpOnly(true)
+                .secure(visit.request().isSSL())
+                .sameSite(NewCookie.SameSite.LAX)
+                .maxAge(Math.toIntExact(OwnerAccess.SESSION_LIVES.toSeconds()))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+import './guest.css';
+import './follow.ts';
+import './forms.ts';
+import './framed.ts';
+import './menu.ts';
