@@ -15,8 +15,20 @@ class ArchitectureTest {
 
     /** From the roof to the ground. */
     private static final List<String> ROOMS = List.of(
-            "start", "demo", "office", "guest", "pickup", "payment", "ordering", "menu", "store", "kitchen.feed",
-            "kitchen.ticket", "kitchen.plan", "kitchen.device", "platform");
+            "start",
+            "demo",
+            "office",
+            "guest",
+            "pickup",
+            "payment",
+            "ordering",
+            "menu",
+            "store",
+            "kitchen.feed",
+            "kitchen.ticket",
+            "kitchen.plan",
+            "kitchen.device",
+            "platform");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -31,7 +43,8 @@ class ArchitectureTest {
                     .resideInAPackage(inside(ROOMS.get(i)))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(above.stream().map(ArchitectureTest::inside).toArray(String[]::new))
+                    .resideInAnyPackage(
+                            above.stream().map(ArchitectureTest::inside).toArray(String[]::new))
                     .check(CLASSES);
         }
     }
@@ -43,9 +56,10 @@ class ArchitectureTest {
                 .resideInAPackage("dev.matazu.kitchen..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Arrays.stream(new String[] {"ordering", "payment", "pickup", "menu", "store", "guest"})
-                        .map(ArchitectureTest::inside)
-                        .toArray(String[]::new))
+                .resideInAnyPackage(
+                        Arrays.stream(new String[] {"ordering", "payment", "pickup", "menu", "store", "guest"})
+                                .map(ArchitectureTest::inside)
+                                .toArray(String[]::new))
                 .check(CLASSES);
     }
 
@@ -53,7 +67,8 @@ class ArchitectureTest {
     void the_core_of_the_plan_is_plain_java() {
         noClasses()
                 .that()
-                .haveNameMatching("dev\\.matazu\\.kitchen\\.plan\\.(Plan|Planner|PlanRules|Placing|Claim|Load|Work|SlotGrid)")
+                .haveNameMatching(
+                        "dev\\.matazu\\.kitchen\\.plan\\.(Plan|Planner|PlanRules|Placing|Claim|Load|Work|SlotGrid)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..")
@@ -62,7 +77,11 @@ class ArchitectureTest {
 
     @Test
     void rooms_do_not_go_round_in_circles() {
-        SlicesRuleDefinition.slices().matching("dev.matazu.(*)..").should().beFreeOfCycles().check(CLASSES);
+        SlicesRuleDefinition.slices()
+                .matching("dev.matazu.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test

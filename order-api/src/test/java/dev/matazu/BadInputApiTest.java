@@ -3,10 +3,10 @@ package dev.matazu;
 import static dev.matazu.testing.Orders.anOrder;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.matazu.menu.Menus;
@@ -114,12 +114,22 @@ class BadInputApiTest {
                                 .line(Map.of("item", "caffe-latte", "quantity", 0))
                                 .line(Map.of("item", "caffe-latte", "quantity", 10_000))
                                 .line(Map.of(
-                                        "item", "caffe-latte", "quantity", 1, "choices", Map.of("milk", List.of("gold"))))
+                                        "item",
+                                        "caffe-latte",
+                                        "quantity",
+                                        1,
+                                        "choices",
+                                        Map.of("milk", List.of("gold"))))
                                 .json(),
                         422,
                         "basket-invalid")
-                .body("errors.field", equalTo(List.of(
-                        "lines[0].quantity", "lines[1].quantity", "lines[2].choices.milk", "lines[2].choices.milk")));
+                .body(
+                        "errors.field",
+                        equalTo(List.of(
+                                "lines[0].quantity",
+                                "lines[1].quantity",
+                                "lines[2].choices.milk",
+                                "lines[2].choices.milk")));
         refused(anOrder().json(), 422, "basket-empty");
         refused(anOrder().of("caffe-latte").by("").json(), 422, "basket-invalid");
         refused(anOrder().of("caffe-latte").to("BAY", "1").json(), 422, "pickup-not-offered");
@@ -163,7 +173,10 @@ class BadInputApiTest {
                 .get("/api/stores/hoshi-coffee/device")
                 .then()
                 .statusCode(401);
-        given().get("/api/stores/hoshi-coffee/device").then().statusCode(401).body("type", equalTo(type("device-needed")));
+        given().get("/api/stores/hoshi-coffee/device")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo(type("device-needed")));
         given().contentType("application/json")
                 .body(Map.of("code", "AAAA-AAAA"))
                 .post("/api/pairings/claim")
@@ -201,7 +214,12 @@ class BadInputApiTest {
 
     /** Opens an hour from now, for an hour. */
     private StoreSettings hours(StoreSettings settings, Store store) {
-        var later = clock.instant().atZone(store.zone()).toLocalTime().withSecond(0).withNano(0).plusHours(1);
+        var later = clock.instant()
+                .atZone(store.zone())
+                .toLocalTime()
+                .withSecond(0)
+                .withNano(0)
+                .plusHours(1);
         return new StoreSettings(
                 later.toString(),
                 later.plusHours(1).toString(),

@@ -36,14 +36,20 @@ class OneOrderApiTest {
         try (Wall wall = Wall.on(STORE, tablet)) {
             wall.hello("wall");
             Phone phone = new Phone();
-            Phone.Placed order = phone.paid(anOrder().of("caffe-latte", 2).of("croissant").json());
+            Phone.Placed order =
+                    phone.paid(anOrder().of("caffe-latte", 2).of("croissant").json());
 
             JsonNode ticket = wall.ticket(order.id(), "QUEUED");
             assertThat(ticket.path("nickname").asText()).isEqualTo("Aki");
             assertThat(ticket.path("lines")).hasSize(2);
-            phone.see(order).body("state", equalTo("FIRED")).body("number", equalTo(ticket.path("number").asText()));
+            phone.see(order)
+                    .body("state", equalTo("FIRED"))
+                    .body("number", equalTo(ticket.path("number").asText()));
 
-            assertThat(wall.command(Map.of("action", "start", "ticket", order.id())).path("ok").asBoolean()).isTrue();
+            assertThat(wall.command(Map.of("action", "start", "ticket", order.id()))
+                            .path("ok")
+                            .asBoolean())
+                    .isTrue();
             phone.see(order).body("state", equalTo("IN_PREPARATION"));
             wall.command(Map.of("action", "bump", "ticket", order.id(), "stations", List.of("bar")));
             phone.see(order).body("state", equalTo("IN_PREPARATION"));
@@ -79,12 +85,15 @@ class OneOrderApiTest {
         Tablet tablet = tablet().signIn("Hana", "2580");
         Phone phone = new Phone();
         Phone.Placed order = ready(phone);
-        handOver(tablet, order, Map.of()).statusCode(422).body("type", equalTo("https://matazu.dev/problems/code-needed"));
+        handOver(tablet, order, Map.of())
+                .statusCode(422)
+                .body("type", equalTo("https://matazu.dev/problems/code-needed"));
         handOver(tablet, order, Map.of("code", "000 000"))
                 .statusCode(422)
                 .body("type", equalTo("https://matazu.dev/problems/wrong-code"));
         handOver(tablet, order, Map.of("override", Map.of("reason", ""))).statusCode(422);
-        handOver(tablet, order, Map.of("override", Map.of("reason", "phone is dead"))).statusCode(200);
+        handOver(tablet, order, Map.of("override", Map.of("reason", "phone is dead")))
+                .statusCode(200);
         phone.see(order).body("state", equalTo("COLLECTED"));
     }
 
@@ -93,10 +102,14 @@ class OneOrderApiTest {
         Phone phone = new Phone();
         Phone.Placed order = ready(phone);
         Tablet tablet = tablet();
-        handOver(tablet, order, Map.of()).statusCode(401).body("type", equalTo("https://matazu.dev/problems/staff-needed"));
+        handOver(tablet, order, Map.of())
+                .statusCode(401)
+                .body("type", equalTo("https://matazu.dev/problems/staff-needed"));
         tablet.signIn("Ken", "1470");
         handOver(tablet, order, Map.of()).statusCode(403);
-        Tablet other = Tablet.paired("umi-burger", demo.accessTo(new StoreId("umi-burger")).orElseThrow().pairingCode());
+        Tablet other = Tablet.paired(
+                "umi-burger",
+                demo.accessTo(new StoreId("umi-burger")).orElseThrow().pairingCode());
         io.restassured.RestAssured.given()
                 .header("Authorization", other.bearer())
                 .contentType("application/json")
@@ -116,7 +129,8 @@ class OneOrderApiTest {
     void drinks_may_go_before_the_food_is_ready() {
         Tablet tablet = tablet().signIn("Hana", "2580");
         Phone phone = new Phone();
-        Phone.Placed order = phone.paid(anOrder().of("drip-coffee").of("egg-sandwich").json());
+        Phone.Placed order =
+                phone.paid(anOrder().of("drip-coffee").of("egg-sandwich").json());
         try (Wall wall = Wall.on(STORE, tablet)) {
             wall.hello("wall");
             wall.command(Map.of("action", "bump", "ticket", order.id(), "stations", List.of("bar")));
@@ -157,7 +171,10 @@ class OneOrderApiTest {
             assertThat(wall.command(bump, command).path("ok").asBoolean()).isTrue();
             assertThat(wall.command(bump, command).path("ok").asBoolean()).isTrue();
             phone.see(order).body("state", equalTo("READY"));
-            assertThat(wall.command(Map.of("action", "undo", "command", bump)).path("ok").asBoolean()).isTrue();
+            assertThat(wall.command(Map.of("action", "undo", "command", bump))
+                            .path("ok")
+                            .asBoolean())
+                    .isTrue();
             phone.see(order).body("state", equalTo("FIRED"));
             JsonNode again = wall.command(Map.of("action", "undo", "command", bump));
             assertThat(again.path("ok").asBoolean()).isFalse();
@@ -184,6 +201,7 @@ class OneOrderApiTest {
     }
 
     private Tablet tablet() {
-        return Tablet.paired(STORE, demo.accessTo(new StoreId(STORE)).orElseThrow().pairingCode());
+        return Tablet.paired(
+                STORE, demo.accessTo(new StoreId(STORE)).orElseThrow().pairingCode());
     }
 }

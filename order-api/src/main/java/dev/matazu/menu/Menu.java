@@ -17,15 +17,18 @@ public record Menu(List<Category> categories, List<MenuItem> items, Map<String, 
     }
 
     public List<MenuItem> in(Category category) {
-        return items.stream().filter(item -> item.category().equals(category.id())).toList();
+        return items.stream()
+                .filter(item -> item.category().equals(category.id()))
+                .toList();
     }
 
     /** Sold out itself, or a set with a part that nothing can fill any more. */
     public boolean isSoldOut(MenuItem item, Instant now) {
         Instant until = soldOutUntil.get(item.id());
         return until != null && until.isAfter(now)
-                || item.parts().stream().anyMatch(part -> part.choices().stream()
-                        .map(choice -> item(choice.item()))
-                        .allMatch(filling -> filling.isEmpty() || isSoldOut(filling.get(), now)));
+                || item.parts().stream()
+                        .anyMatch(part -> part.choices().stream()
+                                .map(choice -> item(choice.item()))
+                                .allMatch(filling -> filling.isEmpty() || isSoldOut(filling.get(), now)));
     }
 }

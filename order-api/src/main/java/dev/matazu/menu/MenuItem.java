@@ -61,7 +61,10 @@ public record MenuItem(
 
     /** One place in a set, and what can fill it. */
     public record Part(
-            String id, LocalText name, List<PartChoice> choices, @JsonProperty("default") String preselected) {
+            String id,
+            LocalText name,
+            List<PartChoice> choices,
+            @JsonProperty("default") String preselected) {
 
         public Optional<PartChoice> choice(String item) {
             return choices.stream().filter(one -> one.item().equals(item)).findFirst();

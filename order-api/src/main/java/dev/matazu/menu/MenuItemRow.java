@@ -18,7 +18,9 @@ import org.hibernate.type.SqlTypes;
 class MenuItemRow {
 
     @Embeddable
-    record Key(@Column(name = "store_id") String store, @Column(name = "id") String id) {}
+    record Key(
+            @Column(name = "store_id") String store,
+            @Column(name = "id") String id) {}
 
     @EmbeddedId
     private Key key;

@@ -61,9 +61,8 @@ public class AcceptPaidOrder {
         return switch (order.state()) {
             case PLACED, ARRIVED, FIRED, IN_PREPARATION, READY, COLLECTED, UNCOLLECTED -> Outcome.KNOWN;
             case CANCELLED -> Outcome.REFUSED;
-            case AWAITING_PAYMENT, EXPIRED -> order.view().total().equals(authorised)
-                    ? accept(order, actor)
-                    : refuse(order, "WRONG_AMOUNT", actor);
+            case AWAITING_PAYMENT, EXPIRED ->
+                order.view().total().equals(authorised) ? accept(order, actor) : refuse(order, "WRONG_AMOUNT", actor);
         };
     }
 

@@ -3,10 +3,10 @@ package dev.matazu.ordering;
 import dev.matazu.kitchen.device.Secret;
 import dev.matazu.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Remembers which order a guest's key stands for, in the transaction that writes the order. */
 @ApplicationScoped

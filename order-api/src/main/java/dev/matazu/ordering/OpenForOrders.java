@@ -12,7 +12,8 @@ public final class OpenForOrders {
     /** When it closes. @throws Problem 409 store-closed with {@code opensAt}; 409 store-paused with {@code until} */
     static Instant until(Store store, Instant now) {
         Instant closes = store.closesAt(now)
-                .orElseThrow(() -> Problem.conflict("store-closed", store.name()).with("opensAt", store.opensNext(now)));
+                .orElseThrow(
+                        () -> Problem.conflict("store-closed", store.name()).with("opensAt", store.opensNext(now)));
         if (store.isPaused(now)) {
             Problem paused = Problem.conflict("store-paused", store.name());
             throw store.pausedUntil() == null ? paused : paused.with("until", store.pausedUntil());

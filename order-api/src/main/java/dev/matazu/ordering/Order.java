@@ -31,7 +31,9 @@ import org.hibernate.type.SqlTypes;
 class Order {
 
     @Embeddable
-    record Key(@Column(name = "store_id") String store, @Column(name = "id") UUID id) {
+    record Key(
+            @Column(name = "store_id") String store,
+            @Column(name = "id") UUID id) {
 
         static Key of(OrderRef ref) {
             return new Key(ref.store().value(), ref.id());
@@ -140,9 +142,10 @@ class Order {
 
     /** @throws Problem 409 order-moved-on with {@code state} and {@code allowedActions} */
     void move(OrderState.Action action, Instant now) {
-        OrderState to = state.after(action).orElseThrow(() -> Problem.conflict("order-moved-on")
-                .with("state", state)
-                .with("allowedActions", state.allowedActions()));
+        OrderState to = state.after(action)
+                .orElseThrow(() -> Problem.conflict("order-moved-on")
+                        .with("state", state)
+                        .with("allowedActions", state.allowedActions()));
         if (to == OrderState.IN_PREPARATION && (state == OrderState.READY || state == OrderState.COLLECTED)) {
             promiseChange = PromiseChange.REMAKE;
         }

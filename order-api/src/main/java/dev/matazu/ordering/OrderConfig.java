@@ -11,4 +11,8 @@ interface OrderConfig {
     /** While a guest pays, the kitchen's capacity is held; longer starves other guests, shorter hurries this one. */
     @WithDefault("PT10M")
     Duration payWithin();
+
+    /** Food that nobody fetched after this is no longer handed over. */
+    @WithDefault("PT4H")
+    Duration collectWithin();
 }

@@ -37,8 +37,9 @@ class OrderNumbers {
     }
 
     private boolean isOpen(StoreId store, int number) {
-        return !database.createNativeQuery("select 1 from ordering.placed_order where store_id = :store"
-                        + " and number = :number and state in ('PLACED', 'ARRIVED', 'FIRED', 'IN_PREPARATION', 'READY')")
+        return !database.createNativeQuery(
+                        "select 1 from ordering.placed_order where store_id = :store"
+                                + " and number = :number and state in ('PLACED', 'ARRIVED', 'FIRED', 'IN_PREPARATION', 'READY')")
                 .setParameter("store", store.value())
                 .setParameter("number", Integer.toString(number))
                 .getResultList()

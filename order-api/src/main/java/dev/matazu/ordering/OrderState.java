@@ -48,46 +48,52 @@ public enum OrderState {
     public Optional<OrderState> after(Action action) {
         return Optional.ofNullable(
                 switch (action) {
-                    case ACCEPT -> switch (this) {
-                        case AWAITING_PAYMENT, EXPIRED -> PLACED;
-                        case PLACED, ARRIVED, FIRED, IN_PREPARATION, READY, COLLECTED, CANCELLED, UNCOLLECTED -> null;
-                    };
-                    case ARRIVE -> switch (this) {
-                        case PLACED -> ARRIVED;
-                        case AWAITING_PAYMENT,
-                                ARRIVED,
-                                FIRED,
-                                IN_PREPARATION,
-                                READY,
-                                COLLECTED,
-                                EXPIRED,
-                                CANCELLED,
-                                UNCOLLECTED -> null;
-                    };
-                    case FIRE -> switch (this) {
-                        case PLACED, ARRIVED -> FIRED;
-                        case AWAITING_PAYMENT,
-                                FIRED,
-                                IN_PREPARATION,
-                                READY,
-                                COLLECTED,
-                                EXPIRED,
-                                CANCELLED,
-                                UNCOLLECTED -> null;
-                    };
+                    case ACCEPT ->
+                        switch (this) {
+                            case AWAITING_PAYMENT, EXPIRED -> PLACED;
+                            case PLACED, ARRIVED, FIRED, IN_PREPARATION, READY, COLLECTED, CANCELLED, UNCOLLECTED ->
+                                null;
+                        };
+                    case ARRIVE ->
+                        switch (this) {
+                            case PLACED -> ARRIVED;
+                            case AWAITING_PAYMENT,
+                                    ARRIVED,
+                                    FIRED,
+                                    IN_PREPARATION,
+                                    READY,
+                                    COLLECTED,
+                                    EXPIRED,
+                                    CANCELLED,
+                                    UNCOLLECTED -> null;
+                        };
+                    case FIRE ->
+                        switch (this) {
+                            case PLACED, ARRIVED -> FIRED;
+                            case AWAITING_PAYMENT,
+                                    FIRED,
+                                    IN_PREPARATION,
+                                    READY,
+                                    COLLECTED,
+                                    EXPIRED,
+                                    CANCELLED,
+                                    UNCOLLECTED -> null;
+                        };
                     case START -> inKitchen(IN_PREPARATION);
                     case MAKE_READY -> inKitchen(READY);
                     case HAND_OVER -> inKitchen(COLLECTED);
                     case REQUEUE -> inKitchen(FIRED);
                     case EXPIRE -> this == AWAITING_PAYMENT ? EXPIRED : null;
-                    case CANCEL_BY_GUEST -> switch (this) {
-                        case AWAITING_PAYMENT, PLACED, ARRIVED -> CANCELLED;
-                        case FIRED, IN_PREPARATION, READY, COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> null;
-                    };
-                    case CANCEL -> switch (this) {
-                        case AWAITING_PAYMENT, EXPIRED, PLACED, ARRIVED, FIRED, IN_PREPARATION, READY -> CANCELLED;
-                        case COLLECTED, CANCELLED, UNCOLLECTED -> null;
-                    };
+                    case CANCEL_BY_GUEST ->
+                        switch (this) {
+                            case AWAITING_PAYMENT, PLACED, ARRIVED -> CANCELLED;
+                            case FIRED, IN_PREPARATION, READY, COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> null;
+                        };
+                    case CANCEL ->
+                        switch (this) {
+                            case AWAITING_PAYMENT, EXPIRED, PLACED, ARRIVED, FIRED, IN_PREPARATION, READY -> CANCELLED;
+                            case COLLECTED, CANCELLED, UNCOLLECTED -> null;
+                        };
                     case GIVE_UP -> this == READY ? UNCOLLECTED : null;
                 });
     }

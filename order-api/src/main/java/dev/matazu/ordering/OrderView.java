@@ -75,8 +75,8 @@ public record OrderView(
     /** One entry for each piece that a station makes. */
     public List<Work> work() {
         return lines.stream()
-                .flatMap(line -> line.pieces().stream()
-                        .flatMap(piece -> Collections.nCopies(line.quantity(), piece).stream()))
+                .flatMap(line ->
+                        line.pieces().stream().flatMap(piece -> Collections.nCopies(line.quantity(), piece).stream()))
                 .map(piece -> new Work(new StationCode(piece.station()), Duration.ofSeconds(piece.seconds())))
                 .toList();
     }
@@ -87,7 +87,8 @@ public record OrderView(
                 .filter(other -> other.no() < line.no())
                 .mapToInt(other -> other.pieces().size())
                 .sum();
-        return java.util.stream.IntStream.rangeClosed(before + 1, before + line.pieces().size())
+        return java.util.stream.IntStream.rangeClosed(
+                        before + 1, before + line.pieces().size())
                 .boxed()
                 .toList();
     }

@@ -2,13 +2,17 @@ package dev.matazu.ordering;
 
 import dev.matazu.platform.Actor;
 import dev.matazu.platform.Problem;
+import dev.matazu.platform.StoreId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** All orders; every move is logged and announced here. */
@@ -30,6 +34,17 @@ class Orders implements PanacheRepositoryBase<Order, Order.Key> {
 
     Optional<Order> lockedIfAny(OrderRef ref) {
         return Optional.ofNullable(findById(Order.Key.of(ref), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The orders for which this holds at {@code :moment}, as the sweeps look for them. */
+    @Transactional
+    public List<OrderRef> which(String condition, Instant moment) {
+        return getEntityManager()
+                .createQuery("select o.key.store, o.key.id from Order o where " + condition, Object[].class)
+                .setParameter("moment", moment)
+                .getResultStream()
+                .map(row -> new OrderRef(new StoreId((String) row[0]), (UUID) row[1]))
+                .toList();
     }
 
     void place(Order order, Actor actor) {

@@ -2,8 +2,8 @@ package dev.matazu.ordering;
 
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import java.security.SecureRandom;
+import org.hibernate.Session;
 
 /** Draws what a guest shows at the counter: six digits, one open order of the store at most has them. */
 @ApplicationScoped

@@ -63,10 +63,14 @@ public class PlaceOrder {
     @Transactional
     public OrderView place(NewOrder asked, IdempotencyKey key) {
         OrderRef fresh = new OrderRef(asked.store(), UUID.randomUUID());
-        return idempotent.before(asked, key, fresh).map(orders::locked).map(Order::view).orElseGet(() -> {
-            Order order = write(asked, fresh);
-            return order.view();
-        });
+        return idempotent
+                .before(asked, key, fresh)
+                .map(orders::locked)
+                .map(Order::view)
+                .orElseGet(() -> {
+                    Order order = write(asked, fresh);
+                    return order.view();
+                });
     }
 
     private Order write(NewOrder asked, OrderRef ref) {

@@ -47,7 +47,10 @@ final class PriceBasket {
         }
         PricedBasket priced = new PricedBasket(List.copyOf(lines), store.currency());
         if (wrong.isEmpty() && priced.total().minor() > limits.total()) {
-            wrong("lines", "total-too-high", new Money(limits.total(), store.currency()).text(java.util.Locale.JAPANESE));
+            wrong(
+                    "lines",
+                    "total-too-high",
+                    new Money(limits.total(), store.currency()).text(java.util.Locale.JAPANESE));
         }
         if (!wrong.isEmpty()) {
             throw (soldOut ? Problem.conflict("sold-out") : Problem.invalid("basket-invalid")).withErrors(wrong);
@@ -82,7 +85,8 @@ final class PriceBasket {
                 .filter(choice -> !choice.preselected())
                 .map(MenuItem.Choice::name)
                 .toList();
-        long price = item.price() + chosen.stream().mapToLong(MenuItem.Choice::price).sum();
+        long price =
+                item.price() + chosen.stream().mapToLong(MenuItem.Choice::price).sum();
         return line(line, item, details, price, List.of(piece(item, chosen, null)));
     }
 
@@ -147,8 +151,7 @@ final class PriceBasket {
         for (String one : wanted.stream().distinct().toList()) {
             group.choice(one)
                     .ifPresentOrElse(
-                            choices::add,
-                            () -> wrong(field + ".choices." + group.id(), "choice-not-offered", one));
+                            choices::add, () -> wrong(field + ".choices." + group.id(), "choice-not-offered", one));
         }
         return choices;
     }
@@ -164,7 +167,9 @@ final class PriceBasket {
     }
 
     private static List<MenuItem.Choice> preselected(MenuItem item) {
-        return item.options().stream().flatMap(group -> preselected(group).stream()).toList();
+        return item.options().stream()
+                .flatMap(group -> preselected(group).stream())
+                .toList();
     }
 
     private static List<MenuItem.Choice> preselected(MenuItem.OptionGroup group) {

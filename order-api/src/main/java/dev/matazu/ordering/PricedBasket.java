@@ -37,8 +37,8 @@ public record PricedBasket(List<Line> lines, java.util.Currency currency) {
     /** Contained in the total; depends on where it is eaten. */
     public List<Tax> taxes(Dining dining) {
         Map<Integer, Long> amounts = new HashMap<>();
-        lines.forEach(line -> amounts.merge(
-                Tax.percent(line.taxClass(), dining), line.price().minor(), Long::sum));
+        lines.forEach(line ->
+                amounts.merge(Tax.percent(line.taxClass(), dining), line.price().minor(), Long::sum));
         return Tax.contained(amounts);
     }
 

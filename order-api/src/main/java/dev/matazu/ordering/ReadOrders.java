@@ -25,7 +25,8 @@ public class ReadOrders {
 
     @Transactional
     public Optional<OrderView> of(OrderRef ref) {
-        return Optional.ofNullable(database.find(Order.class, Order.Key.of(ref))).map(Order::view);
+        return Optional.ofNullable(database.find(Order.class, Order.Key.of(ref)))
+                .map(Order::view);
     }
 
     /** @throws Problem 404 unknown-order, also when it is somebody else's */

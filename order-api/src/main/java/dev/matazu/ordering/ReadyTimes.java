@@ -63,7 +63,9 @@ public class ReadyTimes {
             return new Ready.Paused(store.pausedUntil(), store.pauseReason());
         }
         if (store.firesOnArrival()) {
-            return kitchen.onArrival(store.id(), work).<Ready>map(ReadyTimes::onceThere).orElseGet(Ready.Full::new);
+            return kitchen.onArrival(store.id(), work)
+                    .<Ready>map(ReadyTimes::onceThere)
+                    .orElseGet(Ready.Full::new);
         }
         return kitchen.quote(store.id(), work)
                 .filter(promise -> promise.from().isBefore(closes.get()))

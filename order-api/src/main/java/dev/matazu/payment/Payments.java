@@ -51,7 +51,10 @@ class Payments implements PanacheRepositoryBase<Payment, Payment.Key> {
     /** Orders on whose payment nobody has said a word since this moment. */
     @Transactional
     List<OrderRef> unresolved(Instant createdBefore) {
-        return list("state = ?1 and sessionId is not null and createdAt < ?2", Payment.State.REQUIRES_PAYMENT, createdBefore)
+        return list(
+                        "state = ?1 and sessionId is not null and createdAt < ?2",
+                        Payment.State.REQUIRES_PAYMENT,
+                        createdBefore)
                 .stream()
                 .map(Payment::order)
                 .toList();

@@ -106,7 +106,8 @@ class Processor {
                                 .addExpand("payment_intent.latest_charge")
                                 .build());
         PaymentIntent intent = read.getPaymentIntentObject();
-        if (intent != null && ("requires_capture".equals(intent.getStatus()) || "succeeded".equals(intent.getStatus()))) {
+        if (intent != null
+                && ("requires_capture".equals(intent.getStatus()) || "succeeded".equals(intent.getStatus()))) {
             return new Word.Paid(
                     intent.getId(),
                     intent.getAmount(),
@@ -140,7 +141,11 @@ class Processor {
         if ("succeeded".equals(status)) {
             stripe.v1()
                     .refunds()
-                    .create(RefundCreateParams.builder().setPaymentIntent(intent).build(), key(idempotencyKey));
+                    .create(
+                            RefundCreateParams.builder()
+                                    .setPaymentIntent(intent)
+                                    .build(),
+                            key(idempotencyKey));
             return true;
         }
         if (!"canceled".equals(status)) {

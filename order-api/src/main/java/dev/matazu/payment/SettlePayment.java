@@ -22,8 +22,7 @@ class SettlePayment {
     private final TellProcessor tell;
     private final Clock clock;
 
-    SettlePayment(
-            Payments payments, Processor processor, AcceptPaidOrder accept, TellProcessor tell, Clock clock) {
+    SettlePayment(Payments payments, Processor processor, AcceptPaidOrder accept, TellProcessor tell, Clock clock) {
         this.payments = payments;
         this.processor = processor;
         this.accept = accept;

@@ -46,7 +46,8 @@ class StartPayment implements PaymentDesk {
             return URI.create(attempt.pageUrl());
         }
         try {
-            Processor.Page page = processor.open(order, stores.of(ref.store()), attempt.idempotencyKey("session"), cameBy);
+            Processor.Page page =
+                    processor.open(order, stores.of(ref.store()), attempt.idempotencyKey("session"), cameBy);
             QuarkusTransaction.requiringNew()
                     .run(() -> payments.latestLocked(ref).orElseThrow().offered(page.session(), page.url()));
             return URI.create(page.url());

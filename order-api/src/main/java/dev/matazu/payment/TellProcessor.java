@@ -85,7 +85,9 @@ class TellProcessor {
             }
         } catch (StripeException refused) {
             LOG.warnf("%s of order %s will be tried again: %s", payment.wanted(), order.id(), refused.getMessage());
-            change(order, () -> payments.latestLocked(order).orElseThrow().failed(refused.getMessage(), clock.instant()));
+            change(
+                    order,
+                    () -> payments.latestLocked(order).orElseThrow().failed(refused.getMessage(), clock.instant()));
         }
     }
 
@@ -99,16 +101,18 @@ class TellProcessor {
                 processor.capture(payment.intentId(), payment.idempotencyKey("capture"));
                 yield Payment.State.CAPTURED;
             }
-            case GIVE_BACK -> payment.intentId() == null
-                    ? null
-                    : processor.giveBack(payment.intentId(), payment.idempotencyKey("give-back"))
-                            ? Payment.State.REFUNDED
-                            : Payment.State.VOIDED;
-            case EXPIRE -> payment.sessionId() == null
-                            || processor.expire(payment.sessionId(), payment.idempotencyKey("expire"))
-                            || processor.ask(payment.sessionId()) instanceof Processor.Word.Ended
-                    ? Payment.State.EXPIRED
-                    : null;
+            case GIVE_BACK ->
+                payment.intentId() == null
+                        ? null
+                        : processor.giveBack(payment.intentId(), payment.idempotencyKey("give-back"))
+                                ? Payment.State.REFUNDED
+                                : Payment.State.VOIDED;
+            case EXPIRE ->
+                payment.sessionId() == null
+                                || processor.expire(payment.sessionId(), payment.idempotencyKey("expire"))
+                                || processor.ask(payment.sessionId()) instanceof Processor.Word.Ended
+                        ? Payment.State.EXPIRED
+                        : null;
         };
     }
 

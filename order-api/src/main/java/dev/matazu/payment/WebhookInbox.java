@@ -71,20 +71,24 @@ public class WebhookInbox {
     }
 
     private void workOff(String id) {
-        String payload = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
-                        "select cast(payload as text) from ordering.webhook_event where id = :id", String.class)
-                .setParameter("id", id)
-                .getSingleResult());
+        String payload = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select cast(payload as text) from ordering.webhook_event where id = :id", String.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
         try {
-            Optional<OrderRef> order = orderOf(json.readTree(payload).path("data").path("object"));
+            Optional<OrderRef> order =
+                    orderOf(json.readTree(payload).path("data").path("object"));
             if (order.isPresent()) {
                 settle.settle(order.get(), "webhook");
             }
             set(id, "worked_at = :now");
         } catch (StripeException | RuntimeException | JsonProcessingException failure) {
             LOG.warnf("event %s will be tried again: %s", id, failure.getMessage());
-            set(id, "tries = tries + 1, next_try_at = cast(:now as timestamptz) + interval '" + RETRY_SECONDS
-                    + " seconds' * (tries + 1)");
+            set(
+                    id,
+                    "tries = tries + 1, next_try_at = cast(:now as timestamptz) + interval '" + RETRY_SECONDS
+                            + " seconds' * (tries + 1)");
         }
     }
 

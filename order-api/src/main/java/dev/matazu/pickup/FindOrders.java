@@ -43,7 +43,8 @@ public class FindOrders {
             return List.of();
         }
         String digits = wanted.replaceAll("\\D", "");
-        List<OrderView> candidates = orders.at(store, OrderState.OPEN, clock.instant().minus(RECENTLY));
+        List<OrderView> candidates =
+                orders.at(store, OrderState.OPEN, clock.instant().minus(RECENTLY));
         List<Found> byCode = candidates.stream()
                 .filter(order -> digits.length() == CODE_DIGITS && order.code().equals(digits))
                 .map(order -> found(order, true))
@@ -71,6 +72,8 @@ public class FindOrders {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 }

@@ -34,13 +34,7 @@ public class HandOver {
     private final HandOvers log;
     private final Clock clock;
 
-    HandOver(
-            Stores stores,
-            ReadOrders orders,
-            ReadTickets tickets,
-            ChangeTicket change,
-            HandOvers log,
-            Clock clock) {
+    HandOver(Stores stores, ReadOrders orders, ReadTickets tickets, ChangeTicket change, HandOvers log, Clock clock) {
         this.stores = stores;
         this.orders = orders;
         this.tickets = tickets;
@@ -57,11 +51,13 @@ public class HandOver {
      *     wrong-code
      */
     @Transactional
-    public void handOver(
-            OrderRef ref, String code, Override override, List<Integer> lines, DeviceIdentity device) {
+    public void handOver(OrderRef ref, String code, Override override, List<Integer> lines, DeviceIdentity device) {
         OrderView order = orders.of(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
         log.of(ref).ifPresent(before -> {
-            throw Problem.conflict("already-handed-over", before.by(), before.clock(stores.of(ref.store()).zone()))
+            throw Problem.conflict(
+                            "already-handed-over",
+                            before.by(),
+                            before.clock(stores.of(ref.store()).zone()))
                     .with("by", before.by())
                     .with("at", before.at());
         });
@@ -109,10 +105,12 @@ public class HandOver {
                 .findFirst();
         if (unready.isPresent() || !ticket.state().isOpen()) {
             throw Problem.conflict(
-                    "not-ready", order.number(), unready.map(TicketView.Line::name).orElse(null));
+                    "not-ready",
+                    order.number(),
+                    unready.map(TicketView.Line::name).orElse(null));
         }
-        TicketView after = change.change(
-                order.ref().store(), order.ref().id(), TicketAction.handOver(chosen), device.actor());
+        TicketView after =
+                change.change(order.ref().store(), order.ref().id(), TicketAction.handOver(chosen), device.actor());
         log.keep(order.ref(), after.version(), reason, device.actor().name(), clock.instant());
     }
 

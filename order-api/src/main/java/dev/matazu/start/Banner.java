@@ -55,8 +55,10 @@ public class Banner {
         if (!owner.wasEverUsed()) {
             line(text, "Owner, once", local + "/owner/" + owner.link());
         }
-        lan.stream().findFirst().ifPresent(address -> text.append('\n')
-                .append(QrCode.terminal(address + "/").indent(2)));
+        lan.stream()
+                .findFirst()
+                .ifPresent(address ->
+                        text.append('\n').append(QrCode.terminal(address + "/").indent(2)));
         System.out.println(text);
     }
 

@@ -50,7 +50,8 @@ record Settings(
     }
 
     private static SmallRyeConfig config() {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources();
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources();
         Path file = Path.of("config", "application.properties");
         if (Files.isReadable(file)) {
             Properties read = new Properties();
@@ -83,7 +84,11 @@ record Settings(
     /** In the project's folder, wherever the service is started from; in the home folder without a project. */
     private static Path besideTheProject() {
         try {
-            Path here = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path here = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             for (Path folder = here; folder != null; folder = folder.getParent()) {
                 if (Files.isDirectory(folder.resolve(".mvn"))) {
                     return folder.resolve(".matazu");

@@ -31,10 +31,11 @@ final class Surroundings implements AutoCloseable {
                 requireFree(settings.sandboxPort(), "MATAZU_SANDBOX_PORT");
                 surroundings.startStandIns(settings);
             } else {
-                throw new CannotStart(settings.databaseUrl().isPresent()
-                        ? "a database is configured but no payment key: set MATAZU_PAYMENT_SECRET_KEY and"
-                                + " MATAZU_PAYMENT_WEBHOOK_SECRET too, or neither"
-                        : "a payment key is configured but no database: set MATAZU_DATABASE_URL too, or neither");
+                throw new CannotStart(
+                        settings.databaseUrl().isPresent()
+                                ? "a database is configured but no payment key: set MATAZU_PAYMENT_SECRET_KEY and"
+                                        + " MATAZU_PAYMENT_WEBHOOK_SECRET too, or neither"
+                                : "a payment key is configured but no database: set MATAZU_DATABASE_URL too, or neither");
             }
         } catch (RuntimeException failure) {
             surroundings.close();
@@ -60,8 +61,8 @@ final class Surroundings implements AutoCloseable {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(port));
         } catch (IOException | IllegalArgumentException taken) {
-            throw new CannotStart("port " + port + " cannot be used (" + taken.getMessage() + "); stop what uses it or set "
-                    + setting);
+            throw new CannotStart("port " + port + " cannot be used (" + taken.getMessage()
+                    + "); stop what uses it or set " + setting);
         }
     }
 

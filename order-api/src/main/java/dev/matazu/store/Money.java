@@ -22,8 +22,8 @@ public record Money(long minor, Currency currency) {
 
     /** With the currency's mark and the digits that it has: ¥1,280. */
     public String text(Locale language) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(
-                currency.getCurrencyCode().equals("JPY") ? Locale.ENGLISH : language);
+        NumberFormat format =
+                NumberFormat.getCurrencyInstance(currency.getCurrencyCode().equals("JPY") ? Locale.ENGLISH : language);
         format.setCurrency(currency);
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(currency.getDefaultFractionDigits());

@@ -32,7 +32,10 @@ public record Store(
     public Instant opensNext(Instant now) {
         ZonedDateTime local = now.atZone(zone);
         ZonedDateTime today = local.toLocalDate().atTime(opens()).atZone(zone);
-        return (today.isAfter(local) ? today : local.toLocalDate().plusDays(1).atTime(opens()).atZone(zone)).toInstant();
+        return (today.isAfter(local)
+                        ? today
+                        : local.toLocalDate().plusDays(1).atTime(opens()).atZone(zone))
+                .toInstant();
     }
 
     /** Whether mobile orders are paused at this moment. */

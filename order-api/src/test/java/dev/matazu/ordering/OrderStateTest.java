@@ -30,8 +30,7 @@ class OrderStateTest {
             Map.entry(Action.REQUEUE, inKitchen(FIRED)),
             Map.entry(Action.EXPIRE, Map.of(AWAITING_PAYMENT, EXPIRED)),
             Map.entry(
-                    Action.CANCEL_BY_GUEST,
-                    Map.of(AWAITING_PAYMENT, CANCELLED, PLACED, CANCELLED, ARRIVED, CANCELLED)),
+                    Action.CANCEL_BY_GUEST, Map.of(AWAITING_PAYMENT, CANCELLED, PLACED, CANCELLED, ARRIVED, CANCELLED)),
             Map.entry(
                     Action.CANCEL,
                     Map.of(

@@ -23,8 +23,16 @@ class PlaceOrderApiTest {
     @Test
     void the_same_key_and_body_is_the_same_order_and_another_body_is_refused() {
         Map<String, Object> latte = anOrder().of("caffe-latte").json();
-        String first = phone.place("one-key-only", latte).then().statusCode(201).extract().path("order.id");
-        String second = phone.place("one-key-only", latte).then().statusCode(201).extract().path("order.id");
+        String first = phone.place("one-key-only", latte)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("order.id");
+        String second = phone.place("one-key-only", latte)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("order.id");
         assertThat(second).isEqualTo(first);
         phone.place("one-key-only", anOrder().of("cappuccino").json())
                 .then()
@@ -37,8 +45,11 @@ class PlaceOrderApiTest {
         Map<String, Object> latte = anOrder().of("caffe-latte").json();
         ExecutorService guests = Executors.newFixedThreadPool(10);
         try {
-            Callable<String> post = () ->
-                    phone.place("key-of-ten-posts", latte).then().statusCode(201).extract().path("order.id");
+            Callable<String> post = () -> phone.place("key-of-ten-posts", latte)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("order.id");
             List<Future<String>> answers = guests.invokeAll(java.util.Collections.nCopies(10, post));
             java.util.Set<String> ids = new java.util.HashSet<>();
             for (Future<String> answer : answers) {
@@ -57,7 +68,10 @@ class PlaceOrderApiTest {
             Callable<String> visit = () -> {
                 Phone guest = new Phone();
                 Phone.Placed order = guest.paid(anOrder().of("dorayaki").json());
-                return guest.see(order).body("state", equalTo("FIRED")).extract().path("number");
+                return guest.see(order)
+                        .body("state", equalTo("FIRED"))
+                        .extract()
+                        .path("number");
             };
             java.util.Set<String> numbers = new java.util.HashSet<>();
             for (Future<String> number : guests.invokeAll(java.util.Collections.nCopies(30, visit))) {
@@ -84,7 +98,10 @@ class PlaceOrderApiTest {
         Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
         Phone stranger = new Phone();
         stranger.request().get("/api/orders/" + order.id()).then().statusCode(404);
-        stranger.request().post("/api/orders/" + order.id() + "/cancellation").then().statusCode(404);
+        stranger.request()
+                .post("/api/orders/" + order.id() + "/cancellation")
+                .then()
+                .statusCode(404);
         stranger.request().post("/api/orders/" + order.id() + "/payment").then().statusCode(404);
         phone.see(order).body("state", equalTo("AWAITING_PAYMENT"));
     }
@@ -96,7 +113,9 @@ class PlaceOrderApiTest {
                 .statusCode(201)
                 .body("order.taxes.percent", equalTo(List.of(8, 10)))
                 .body("order.taxes.tax", equalTo(List.of(480 * 8 / 108, 780 * 10 / 110)));
-        phone.place("tax-eat-in", anOrder().eatIn().of("caffe-latte").of("craft-beer").json())
+        phone.place(
+                        "tax-eat-in",
+                        anOrder().eatIn().of("caffe-latte").of("craft-beer").json())
                 .then()
                 .statusCode(201)
                 .body("order.taxes.percent", equalTo(List.of(10)))

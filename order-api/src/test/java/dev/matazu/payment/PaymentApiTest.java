@@ -79,8 +79,8 @@ class PaymentApiTest {
         String back = Phone.pay(order, Phone.GOOD_CARD);
         ExecutorService doors = Executors.newFixedThreadPool(20);
         try {
-            Callable<Integer> confirm =
-                    () -> given().redirects().follow(false).get(URI.create(back)).statusCode();
+            Callable<Integer> confirm = () ->
+                    given().redirects().follow(false).get(URI.create(back)).statusCode();
             for (Future<Integer> answer : doors.invokeAll(java.util.Collections.nCopies(20, confirm))) {
                 assertThat(answer.get()).isEqualTo(303);
             }
@@ -117,14 +117,23 @@ class PaymentApiTest {
 
     @Test
     void a_cancelled_order_gives_the_money_back_and_its_ticket_never_reaches_the_wall() {
-        Phone.Placed order = phone.paid(
-                anOrder().at("umi-burger").of("cheeseburger").to("COUNTER", null).json());
+        Phone.Placed order = phone.paid(anOrder()
+                .at("umi-burger")
+                .of("cheeseburger")
+                .to("COUNTER", null)
+                .json());
         phone.see(order).body("state", equalTo("PLACED"));
-        phone.request().post("/api/orders/" + order.id() + "/cancellation").then().statusCode(200);
+        phone.request()
+                .post("/api/orders/" + order.id() + "/cancellation")
+                .then()
+                .statusCode(200);
         tell.due();
         phone.see(order).body("state", equalTo("CANCELLED")).body("endReason", equalTo("BY_GUEST"));
         assertThat(payment(order).state()).isEqualTo(Payment.State.VOIDED);
-        phone.request().post("/api/orders/" + order.id() + "/cancellation").then().statusCode(409);
+        phone.request()
+                .post("/api/orders/" + order.id() + "/cancellation")
+                .then()
+                .statusCode(409);
     }
 
     private Payment payment(Phone.Placed order) {

@@ -54,10 +54,15 @@ class ArrivalApiTest {
                     .body("state", equalTo("PLACED"))
                     .body("promise", nullValue())
                     .body("afterArrival.soonestMinutes", notNullValue());
-            arrive(order, "BAY", "99").statusCode(422).body("type", equalTo("https://matazu.dev/problems/place-unknown"));
+            arrive(order, "BAY", "99")
+                    .statusCode(422)
+                    .body("type", equalTo("https://matazu.dev/problems/place-unknown"));
             phone.see(order).body("state", equalTo("PLACED"));
 
-            arrive(order, "BAY", "3").statusCode(200).body("state", equalTo("FIRED")).body("promise", notNullValue());
+            arrive(order, "BAY", "3")
+                    .statusCode(200)
+                    .body("state", equalTo("FIRED"))
+                    .body("promise", notNullValue());
             JsonNode ticket = wall.ticket(order.id(), "QUEUED");
             assertThat(ticket.path("pickup").path("place").asText()).isEqualTo("3");
             assertThat(ticket.path("lines").findValuesAsText("station")).containsExactly("grill", "fry", "bar");

@@ -35,7 +35,8 @@ public final class Phone {
 
     /** Placed and waiting for its payment. */
     public Placed order(Map<String, Object> order) {
-        ValidatableResponse placed = place("key-" + UUID.randomUUID(), order).then().statusCode(201);
+        ValidatableResponse placed =
+                place("key-" + UUID.randomUUID(), order).then().statusCode(201);
         return new Placed(placed.extract().path("order.id"), placed.extract().path("payAt"));
     }
 
@@ -57,7 +58,8 @@ public final class Phone {
 
     /** Types a card on the processor's page; where the browser is sent then, or null when the page shows an error. */
     public static String pay(Placed order, String card) {
-        String form = "number=" + card + "&expiry=12%2F34&cvc=123&name=" + URLEncoder.encode("AKI", StandardCharsets.UTF_8);
+        String form =
+                "number=" + card + "&expiry=12%2F34&cvc=123&name=" + URLEncoder.encode("AKI", StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(order.payAt()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

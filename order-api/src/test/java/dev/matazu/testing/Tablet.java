@@ -39,9 +39,17 @@ public final class Tablet {
     }
 
     public Tablet signIn(String name, String pin) {
-        List<Map<String, String>> staff =
-                request().get("/api/stores/" + store + "/staff").then().extract().jsonPath().getList("$");
-        String id = staff.stream().filter(one -> one.get("name").equals(name)).findFirst().orElseThrow().get("id");
+        List<Map<String, String>> staff = request()
+                .get("/api/stores/" + store + "/staff")
+                .then()
+                .extract()
+                .jsonPath()
+                .getList("$");
+        String id = staff.stream()
+                .filter(one -> one.get("name").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
         request()
                 .body(Map.of("staff", id, "pin", pin))
                 .post("/api/stores/" + store + "/staff/sign-in")

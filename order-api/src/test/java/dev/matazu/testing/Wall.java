@@ -63,8 +63,10 @@ public final class Wall implements AutoCloseable {
 
     /** Waits for the ticket in this state. */
     public JsonNode ticket(String id, String state) {
-        return next("change", change -> change.path("ticket").path("id").asText().equals(id)
-                        && change.path("ticket").path("state").asText().equals(state))
+        return next(
+                        "change",
+                        change -> change.path("ticket").path("id").asText().equals(id)
+                                && change.path("ticket").path("state").asText().equals(state))
                 .path("ticket");
     }
 

@@ -26,9 +26,10 @@ public class CurrentDevice {
 
     /** @throws Problem 401 device-needed; 403 other-store for a device of another store */
     public DeviceIdentity at(StoreId store) {
-        return ifAt(store).orElseThrow(() -> identity.getPrincipal() instanceof DeviceIdentity
-                ? Problem.forbidden("other-store")
-                : Problem.unauthenticated("device-needed"));
+        return ifAt(store)
+                .orElseThrow(() -> identity.getPrincipal() instanceof DeviceIdentity
+                        ? Problem.forbidden("other-store")
+                        : Problem.unauthenticated("device-needed"));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.matazu.kitchen.device;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The paired devices of all stores, known by the hash of their token. */
 @ApplicationScoped
@@ -124,11 +124,8 @@ public class Devices {
         return rows.stream()
                 .map(found -> (Object[]) found)
                 .map(row -> new Listed(
-                        new StoreId((String) row[0]),
-                        (UUID) row[1],
-                        (String) row[2],
-                        (Instant) row[3],
-                        (String) row[4]))
+                        new StoreId((String) row[0]), (UUID) row[1], (String) row[2], (Instant) row[3], (String)
+                                row[4]))
                 .toList();
     }
 }

@@ -2,11 +2,11 @@ package dev.matazu.kitchen.device;
 
 import dev.matazu.platform.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.Session;
 
 /** The owner's way into the office: a link that works once, and the browser session that it opens. */
 @ApplicationScoped

@@ -3,7 +3,6 @@ package dev.matazu.kitchen.device;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Pairing, in the manner of RFC 8628: the display shows a short code, a manager approves it naming the store, the

@@ -4,13 +4,13 @@ import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The people of a store and their PINs, of which only a bcrypt hash is kept. */
 @ApplicationScoped

@@ -10,12 +10,12 @@ import dev.matazu.platform.Actor;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.hibernate.Session;
 
 /** Does a command once, however often it arrives: its id is kept in the transaction that does it. */
 @ApplicationScoped

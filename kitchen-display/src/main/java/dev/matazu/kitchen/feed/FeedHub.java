@@ -140,7 +140,8 @@ class FeedHub {
 
     void onShutdown(@Observes ShutdownEvent shutdown) {
         channels.values()
-                .forEach(channel -> channel.screens.forEach(screen -> screen.close(CloseCodes.SERVICE_RESTART, "restart")));
+                .forEach(channel ->
+                        channel.screens.forEach(screen -> screen.close(CloseCodes.SERVICE_RESTART, "restart")));
     }
 
     private String change(FeedEntry entry, boolean board) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * The per-store log, the truth about what screens were told. The counter row is locked last in a transaction and
@@ -60,10 +60,10 @@ class FeedLog {
 
     @Transactional
     Position position(StoreId store) {
-        Object[] row = (Object[])
-                database.createNativeQuery("select epoch, seq from kitchen.feed where store_id = :store", Object[].class)
-                        .setParameter("store", store.value())
-                        .getSingleResult();
+        Object[] row = (Object[]) database.createNativeQuery(
+                        "select epoch, seq from kitchen.feed where store_id = :store", Object[].class)
+                .setParameter("store", store.value())
+                .getSingleResult();
         return new Position((UUID) row[0], ((Number) row[1]).longValue());
     }
 
@@ -94,7 +94,8 @@ class FeedLog {
     private FeedEntry entry(Object[] row) {
         try {
             return new FeedEntry(
-                    ((Number) row[0]).longValue(), FeedEntry.Kind.valueOf((String) row[1]), json.readTree((String) row[2]));
+                    ((Number) row[0]).longValue(), FeedEntry.Kind.valueOf((String) row[1]), json.readTree((String)
+                            row[2]));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

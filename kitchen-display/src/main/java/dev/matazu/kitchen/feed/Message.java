@@ -60,7 +60,8 @@ final class Message {
         places
     }
 
-    record Store(String id, LocalText name, String zone, String readyBy, long warnAfterSeconds, long lateAfterSeconds) {}
+    record Store(
+            String id, LocalText name, String zone, String readyBy, long warnAfterSeconds, long lateAfterSeconds) {}
 
     record Snapshot(
             String type,

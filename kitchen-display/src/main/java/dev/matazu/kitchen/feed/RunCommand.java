@@ -28,8 +28,8 @@ class RunCommand {
 
     Message.Answer run(Screen screen, Message.Command command) {
         try {
-            DeviceIdentity device = devices.byId(screen.deviceId())
-                    .orElseThrow(() -> Problem.unauthenticated("device-needed"));
+            DeviceIdentity device =
+                    devices.byId(screen.deviceId()).orElseThrow(() -> Problem.unauthenticated("device-needed"));
             commands.once(device, command);
             return Message.Answer.done(command.id());
         } catch (Problem refused) {
@@ -38,8 +38,7 @@ class RunCommand {
             String incident = UUID.randomUUID().toString();
             LOG.errorf(failure, "command failed, incident %s", incident);
             Object[] arguments = {incident};
-            return refused(
-                    command, ProblemDocument.of(texts, screen.language(), 500, "http-500", arguments, Map.of()));
+            return refused(command, ProblemDocument.of(texts, screen.language(), 500, "http-500", arguments, Map.of()));
         }
     }
 

@@ -8,11 +8,11 @@ import dev.matazu.kitchen.ticket.TicketView;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** Everything a screen shows, as of one number of the log. */
 @ApplicationScoped

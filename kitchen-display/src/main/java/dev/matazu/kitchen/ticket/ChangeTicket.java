@@ -51,7 +51,9 @@ public class ChangeTicket {
      */
     @Transactional
     public TicketView change(StoreId store, UUID id, TicketAction action, Actor actor) {
-        ReadyBy readyBy = kitchens.of(store).orElseThrow(() -> Problem.notFound("unknown-store")).readyBy();
+        ReadyBy readyBy = kitchens.of(store)
+                .orElseThrow(() -> Problem.notFound("unknown-store"))
+                .readyBy();
         return change(store, id, action.word(), actor, ticket -> ticket.apply(action, readyBy, clock.instant()));
     }
 

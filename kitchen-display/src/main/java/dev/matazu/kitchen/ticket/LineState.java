@@ -30,35 +30,41 @@ public enum LineState {
     public Optional<LineState> after(Action action, ReadyBy readyBy) {
         return Optional.ofNullable(
                 switch (action) {
-                    case START -> switch (this) {
-                        case QUEUED -> STARTED;
-                        case STARTED, MADE, READY, HANDED_OVER -> this;
-                        case VOID -> null;
-                    };
-                    case BUMP -> switch (this) {
-                        case QUEUED, STARTED -> readyBy == ReadyBy.LAST_STATION ? READY : MADE;
-                        case MADE, READY, HANDED_OVER -> this;
-                        case VOID -> null;
-                    };
-                    case PASS -> switch (this) {
-                        case MADE -> READY;
-                        case READY, HANDED_OVER -> this;
-                        case QUEUED, STARTED, VOID -> null;
-                    };
-                    case HAND_OVER -> switch (this) {
-                        case READY -> HANDED_OVER;
-                        case HANDED_OVER -> this;
-                        case QUEUED, STARTED, MADE, VOID -> null;
-                    };
-                    case RECALL -> switch (this) {
-                        case MADE, READY, HANDED_OVER -> STARTED;
-                        case QUEUED, STARTED -> this;
-                        case VOID -> null;
-                    };
-                    case WITHDRAW -> switch (this) {
-                        case QUEUED, STARTED, MADE, READY, VOID -> VOID;
-                        case HANDED_OVER -> null;
-                    };
+                    case START ->
+                        switch (this) {
+                            case QUEUED -> STARTED;
+                            case STARTED, MADE, READY, HANDED_OVER -> this;
+                            case VOID -> null;
+                        };
+                    case BUMP ->
+                        switch (this) {
+                            case QUEUED, STARTED -> readyBy == ReadyBy.LAST_STATION ? READY : MADE;
+                            case MADE, READY, HANDED_OVER -> this;
+                            case VOID -> null;
+                        };
+                    case PASS ->
+                        switch (this) {
+                            case MADE -> READY;
+                            case READY, HANDED_OVER -> this;
+                            case QUEUED, STARTED, VOID -> null;
+                        };
+                    case HAND_OVER ->
+                        switch (this) {
+                            case READY -> HANDED_OVER;
+                            case HANDED_OVER -> this;
+                            case QUEUED, STARTED, MADE, VOID -> null;
+                        };
+                    case RECALL ->
+                        switch (this) {
+                            case MADE, READY, HANDED_OVER -> STARTED;
+                            case QUEUED, STARTED -> this;
+                            case VOID -> null;
+                        };
+                    case WITHDRAW ->
+                        switch (this) {
+                            case QUEUED, STARTED, MADE, READY, VOID -> VOID;
+                            case HANDED_OVER -> null;
+                        };
                 });
     }
 

@@ -9,13 +9,7 @@ import java.util.UUID;
 
 /** What the kitchen is asked to make. The id is the asker's own, so that asking twice writes one ticket. */
 public record NewTicket(
-        StoreId store,
-        UUID id,
-        String number,
-        String nickname,
-        Pickup pickup,
-        Dining dining,
-        List<Line> lines) {
+        StoreId store, UUID id, String number, String nickname, Pickup pickup, Dining dining, List<Line> lines) {
 
     public NewTicket {
         if (lines.isEmpty()) {

@@ -12,7 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadTickets {
 
-    private static final String WITH_LINES = "select t from Ticket t left join fetch t.lines where t.key.store = :store";
+    private static final String WITH_LINES =
+            "select t from Ticket t left join fetch t.lines where t.key.store = :store";
 
     private final EntityManager database;
 

@@ -27,7 +27,9 @@ import java.util.function.Predicate;
 class Ticket {
 
     @Embeddable
-    record Key(@Column(name = "store_id") String store, @Column(name = "id") UUID id) {}
+    record Key(
+            @Column(name = "store_id") String store,
+            @Column(name = "id") UUID id) {}
 
     @EmbeddedId
     private Key key;
@@ -125,7 +127,9 @@ class Ticket {
             end(TicketState.CLOSED, now);
             return;
         }
-        require(state.isOpen() || state == TicketState.HANDED_OVER, work.action().name());
+        require(
+                state.isOpen() || state == TicketState.HANDED_OVER,
+                work.action().name());
         move(work.action(), work.lines(), readyBy);
         follow(now);
     }

@@ -45,6 +45,8 @@ public sealed interface TicketAction {
 
     /** The word under which the log keeps it. */
     default String word() {
-        return this instanceof Work work ? work.action().name() : getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+        return this instanceof Work work
+                ? work.action().name()
+                : getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
     }
 }

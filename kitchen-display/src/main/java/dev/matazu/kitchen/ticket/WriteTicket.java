@@ -1,9 +1,9 @@
 package dev.matazu.kitchen.ticket;
 
+import dev.matazu.platform.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import dev.matazu.platform.Actor;
 import java.time.Clock;
 import java.time.Instant;
 

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -87,14 +87,7 @@ public class OrdersResource {
             summary = "Place an order",
             description = "Prices are the server's. The answer names the page on which it is paid. The same"
                     + " Idempotency-Key with the same body answers with the same order; with another body it is 409.")
-    @RequestBody(
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            name = "Two drinks at the counter",
-                                            value =
-                                                    """
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "Two drinks at the counter", value = """
                     {"store": "hoshi-coffee", "dining": "TO_GO", "pickup": {"method": "COUNTER"}, "nickname": "Aki",
                      "lines": [{"item": "caffe-latte", "quantity": 2, "choices": {"size": ["tall"]}}]}""")))
     public Response place(
@@ -109,8 +102,7 @@ public class OrdersResource {
                 : null;
         return Response.status(Response.Status.CREATED)
                 .location(URI.create("/api/orders/" + order.ref().id()))
-                .entity(new Placed(
-                        OrderDocument.of(order), payAt, guest.begun().orElse(null)))
+                .entity(new Placed(OrderDocument.of(order), payAt, guest.begun().orElse(null)))
                 .build();
     }
 

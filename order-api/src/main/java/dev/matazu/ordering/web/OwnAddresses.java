@@ -34,7 +34,9 @@ public class OwnAddresses {
         if (publicUrls.contains(came) || isOwn(came.getHost())) {
             return came;
         }
-        return publicUrls.isEmpty() ? URI.create("http://localhost:" + request.localAddress().port()) : publicUrls.get(0);
+        return publicUrls.isEmpty()
+                ? URI.create("http://localhost:" + request.localAddress().port())
+                : publicUrls.get(0);
     }
 
     /** The addresses of this machine on its networks that a phone can reach. */

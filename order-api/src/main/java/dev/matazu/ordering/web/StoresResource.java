@@ -1,6 +1,7 @@
 package dev.matazu.ordering.web;
 
 import dev.matazu.kitchen.plan.Promise;
+import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
 import dev.matazu.menu.Menus;
@@ -8,7 +9,6 @@ import dev.matazu.ordering.Basket;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
 import dev.matazu.ordering.Tax;
-import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Store;
@@ -37,7 +37,10 @@ public class StoresResource {
 
         static ReadyDocument of(ReadyTimes.Ready ready) {
             return new ReadyDocument(
-                    ready.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT),
+                    ready.getClass()
+                            .getSimpleName()
+                            .replaceAll("([a-z])([A-Z])", "$1_$2")
+                            .toUpperCase(java.util.Locale.ROOT),
                     ready);
         }
     }
@@ -48,8 +51,7 @@ public class StoresResource {
 
     record QuoteRequest(@NotNull List<OrdersResource.LineRequest> lines, Dining dining) {}
 
-    record QuoteDocument(
-            long total, String currency, List<Tax> taxes, ReadyDocument ready, List<Promise> slots) {}
+    record QuoteDocument(long total, String currency, List<Tax> taxes, ReadyDocument ready, List<Promise> slots) {}
 
     private final Stores stores;
     private final Menus menus;

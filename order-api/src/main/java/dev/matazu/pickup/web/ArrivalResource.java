@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Orders")
 public class ArrivalResource {
 
-    record Where(@NotNull Pickup.Method method, @Size(max = 10) String place) {
+    record Where(
+            @NotNull Pickup.Method method, @Size(max = 10) String place) {
 
         Pickup pickup() {
             return new Pickup(method, place);

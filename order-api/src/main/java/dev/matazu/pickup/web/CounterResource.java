@@ -37,7 +37,8 @@ public class CounterResource {
 
     record OverrideRequest(@NotBlank @Size(max = 200) String reason) {}
 
-    record Place(@NotNull Pickup.Method method, @Size(max = 10) String place) {}
+    record Place(
+            @NotNull Pickup.Method method, @Size(max = 10) String place) {}
 
     private final CurrentDevice current;
     private final FindOrders find;
@@ -45,8 +46,7 @@ public class CounterResource {
     private final ChangePickup pickup;
     private final OrderCards cards;
 
-    CounterResource(
-            CurrentDevice current, FindOrders find, HandOver handOver, ChangePickup pickup, OrderCards cards) {
+    CounterResource(CurrentDevice current, FindOrders find, HandOver handOver, ChangePickup pickup, OrderCards cards) {
         this.current = current;
         this.find = find;
         this.handOver = handOver;
@@ -69,8 +69,9 @@ public class CounterResource {
     public OrderCard handOver(
             StoreId store, UUID id, @Valid @NotNull HandOverRequest asked, @Context HttpServerRequest request) {
         DeviceIdentity device = current.staffed(store, Role.COUNTER);
-        HandOver.Override override =
-                asked.override() == null ? null : new HandOver.Override(asked.override().reason());
+        HandOver.Override override = asked.override() == null
+                ? null
+                : new HandOver.Override(asked.override().reason());
         handOver.handOver(new OrderRef(store, id), asked.code(), override, asked.lines(), device);
         return card(store, id, request);
     }

@@ -29,8 +29,7 @@ record OrderCard(
         boolean canHandOver,
         String why) {
 
-    record Line(
-            int no, LocalText name, int quantity, List<LocalText> modifiers, String forWhom, String state) {}
+    record Line(int no, LocalText name, int quantity, List<LocalText> modifiers, String forWhom, String state) {}
 
     record HandedOver(Instant at, String by) {}
 }

@@ -51,6 +51,8 @@ public class TablesResource {
     private String takenBy(StoreId store, Seats.Seat seat) {
         return seat.order() == null
                 ? null
-                : orders.of(new OrderRef(store, seat.order())).map(OrderView::number).orElse(null);
+                : orders.of(new OrderRef(store, seat.order()))
+                        .map(OrderView::number)
+                        .orElse(null);
     }
 }

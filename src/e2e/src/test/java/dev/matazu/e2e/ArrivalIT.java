@@ -24,18 +24,23 @@ class ArrivalIT extends Story {
         Page phone = browsers.phone("en");
         phone.navigate(service.url("/s/umi-burger"));
         Hand guest = new Hand(phone);
-        guest.tap(AriaRole.BUTTON, "Add Teriyaki Burger to the basket").tap(AriaRole.BUTTON, "Add French Fries to the basket");
+        guest.tap(AriaRole.BUTTON, "Add Teriyaki Burger to the basket")
+                .tap(AriaRole.BUTTON, "Add French Fries to the basket");
         guest.tap(AriaRole.LINK, Pattern.compile("^Basket \\(2\\) ¥"));
         guest.fill("Nickname", "Ken").tap(AriaRole.BUTTON, Pattern.compile("^Order and pay ¥"));
-        guest.tap(AriaRole.BUTTON, Pattern.compile("^3-D Secure4000 0025")).tap(AriaRole.BUTTON, Pattern.compile("^Pay ¥"));
+        guest.tap(AriaRole.BUTTON, Pattern.compile("^3-D Secure4000 0025"))
+                .tap(AriaRole.BUTTON, Pattern.compile("^Pay ¥"));
         guest.tap(AriaRole.BUTTON, "Complete authentication");
         phone.waitForURL("**/orders/*");
         assertThat(title(phone)).hasText("Paid. Check in when you arrive");
-        assertThat(phone.getByText(Pattern.compile("reserved on your card")).first()).isVisible();
+        assertThat(phone.getByText(Pattern.compile("reserved on your card")).first())
+                .isVisible();
         String order = number(phone);
         assertThat(grill.getByRole(AriaRole.BUTTON, named("Bump " + order))).isHidden();
 
-        guest.tap(phone.locator("label", new Page.LocatorOptions().setHasText("we bring it to the car"))).tap(phone.locator(".for-bay label", new Page.LocatorOptions().setHasText("3"))).tap(phone.locator("#here"));
+        guest.tap(phone.locator("label", new Page.LocatorOptions().setHasText("we bring it to the car")))
+                .tap(phone.locator(".for-bay label", new Page.LocatorOptions().setHasText("3")))
+                .tap(phone.locator("#here"));
         assertThat(title(phone)).hasText("The kitchen has your order");
         new Hand(grill).tap(AriaRole.BUTTON, "Bump " + order);
         assertThat(title(phone)).hasText("Being prepared");

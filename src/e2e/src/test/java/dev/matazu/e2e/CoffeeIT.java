@@ -31,10 +31,14 @@ class CoffeeIT extends Story {
         String order = number(phone);
         Locator ticket = wall.getByRole(AriaRole.BUTTON, named("Bump " + order));
         assertThat(ticket).isVisible();
-        assertThat(Duration.ofNanos(System.nanoTime() - paid)).as("from paid to the wall").isLessThan(PAID_TO_WALL);
+        assertThat(Duration.ofNanos(System.nanoTime() - paid))
+                .as("from paid to the wall")
+                .isLessThan(PAID_TO_WALL);
         assertThat(guest.actions()).as("taps from the QR code to paid").isLessThanOrEqualTo(MOST_TAPS_TO_PAID);
         assertThat(wall.getByText("Oat").first()).isVisible();
-        assertThat(board.getByText(order, new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        assertThat(board.getByText(order, new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
 
         phone.reload();
         assertThat(title(phone)).hasText("The kitchen has your order");
@@ -43,9 +47,16 @@ class CoffeeIT extends Story {
         cook.tap(ticket);
         assertThat(cook.actions()).as("taps for a bump").isEqualTo(1);
         assertThat(title(phone)).hasText("Ready to collect");
-        assertThat(board.getByRole(AriaRole.LIST, named("Please collect")).getByText(order).first()).isVisible();
+        assertThat(board.getByRole(AriaRole.LIST, named("Please collect"))
+                        .getByText(order)
+                        .first())
+                .isVisible();
 
-        String code = phone.locator("p.code").first().innerText().replaceAll("\\D", "").substring(0, 6);
+        String code = phone.locator("p.code")
+                .first()
+                .innerText()
+                .replaceAll("\\D", "")
+                .substring(0, 6);
         Hand staff = new Hand(counter);
         staff.fill("Number, name, item or pickup code", code);
         counter.keyboard().press("Enter");

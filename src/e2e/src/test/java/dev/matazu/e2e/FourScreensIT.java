@@ -26,7 +26,8 @@ class FourScreensIT extends Story {
         order(phone);
         rush();
 
-        Locator bump = wall.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Bump \\d+")));
+        Locator bump =
+                wall.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Bump \\d+")));
         assertThat(bump.first()).isVisible();
         assertThat(bump.count()).as("tickets on the wall").isGreaterThan(3);
         picture(wall, "wall");
@@ -41,7 +42,9 @@ class FourScreensIT extends Story {
         picture(board, "board");
         counter.getByLabel("Number, name, item or pickup code").first().fill("Aki");
         counter.keyboard().press("Enter");
-        assertThat(counter.getByRole(AriaRole.BUTTON, named("Hand over")).or(counter.getByText("Aki")).first())
+        assertThat(counter.getByRole(AriaRole.BUTTON, named("Hand over"))
+                        .or(counter.getByText("Aki"))
+                        .first())
                 .isVisible();
         picture(counter, "counter");
     }

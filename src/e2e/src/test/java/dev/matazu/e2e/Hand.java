@@ -30,7 +30,9 @@ final class Hand {
     }
 
     Hand choose(String option) {
-        page.getByLabel(option, new Page.GetByLabelOptions().setExact(false)).first().check(new Locator.CheckOptions().setForce(true));
+        page.getByLabel(option, new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .check(new Locator.CheckOptions().setForce(true));
         actions++;
         return this;
     }

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 /** The packaged service as its own process, with its stand-ins and a data folder of its own. */
 final class RunningService implements AutoCloseable {
 
-    private static final Path JAR =
-            Path.of("..", "..", "order-api", "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().normalize();
+    private static final Path JAR = Path.of("..", "..", "order-api", "target", "quarkus-app", "quarkus-run.jar")
+            .toAbsolutePath()
+            .normalize();
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -118,8 +119,7 @@ final class RunningService implements AutoCloseable {
 
     /** The pairing code that the banner shows for a store, by its English name. */
     String pairingCode(String storeName) {
-        Matcher code = Pattern.compile(
-                        Pattern.quote(storeName) + ".*?Pairing code\\s+([0-9A-Z-]+)", Pattern.DOTALL)
+        Matcher code = Pattern.compile(Pattern.quote(storeName) + ".*?Pairing code\\s+([0-9A-Z-]+)", Pattern.DOTALL)
                 .matcher(output());
         if (!code.find()) {
             throw new AssertionError("no pairing code of " + storeName + " in:\n" + output());

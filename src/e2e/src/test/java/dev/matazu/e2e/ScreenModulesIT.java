@@ -17,7 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The screens' modules of state, tested where they run: each case of {@code screen-modules.test.ts} in Chromium. */
 class ScreenModulesIT {
 
-    private static final Path CASES = Path.of("src", "test", "resources", "screen-modules.test.ts").toAbsolutePath();
+    private static final Path CASES =
+            Path.of("src", "test", "resources", "screen-modules.test.ts").toAbsolutePath();
 
     private static final String VERSION = "0.25.10";
 
@@ -32,9 +33,11 @@ class ScreenModulesIT {
                     (List<Map<String, Object>>) page.evaluate("async () => await modules.run()");
             assertThat(results).isNotEmpty();
             return results.stream()
-                    .map(result -> DynamicTest.dynamicTest((String) result.get("name"), () -> assertThat(result.get("ok"))
-                            .as(String.valueOf(result.get("detail")))
-                            .isEqualTo(true)));
+                    .map(result -> DynamicTest.dynamicTest(
+                            (String) result.get("name"),
+                            () -> assertThat(result.get("ok"))
+                                    .as(String.valueOf(result.get("detail")))
+                                    .isEqualTo(true)));
         }
     }
 

@@ -70,8 +70,9 @@ class StartIT {
                                 .header("Content-Type", "application/json")
                                 .header("Authorization", "Bearer mzg_a-guest-who-comes-twice")
                                 .header("Idempotency-Key", "before-and-after")
-                                .POST(HttpRequest.BodyPublishers.ofString("{\"store\":\"hoshi-coffee\",\"nickname\":\"Aki\","
-                                        + "\"lines\":[{\"item\":\"caffe-latte\",\"quantity\":1}]}"))
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"store\":\"hoshi-coffee\",\"nickname\":\"Aki\","
+                                                + "\"lines\":[{\"item\":\"caffe-latte\",\"quantity\":1}]}"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);

@@ -44,7 +44,9 @@ abstract class Story {
     Page pair(Page page, String path, String storeName, String haveCode, String useCode) {
         page.navigate(service.url(path));
         page.getByLabel(haveCode).fill(service.pairingCode(storeName));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(useCode).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(useCode).setExact(true))
                 .click();
         page.waitForURL("**" + path);
         return page;

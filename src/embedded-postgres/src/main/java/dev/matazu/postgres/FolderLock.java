@@ -18,8 +18,8 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock on(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new IllegalStateException("another Matazu is running on the data in " + folder + "; stop it first");

@@ -40,14 +40,12 @@ record Roles(String superuserPassword, String ownerPassword, String applicationP
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
         }
-        return new Roles(
-                kept.getProperty("superuser"), kept.getProperty("owner"), kept.getProperty("application"));
+        return new Roles(kept.getProperty("superuser"), kept.getProperty("owner"), kept.getProperty("application"));
     }
 
     /** Creates what is missing; with a data folder given, from then on passwords are asked for. */
     void createIn(EmbeddedPostgres postgres, Path data) throws IOException {
-        try (Connection connection = postgres.getPostgresDatabase(
-                                java.util.Map.of("password", superuserPassword))
+        try (Connection connection = postgres.getPostgresDatabase(java.util.Map.of("password", superuserPassword))
                         .getConnection();
                 Statement sql = connection.createStatement()) {
             if (!exists(sql, "select 1 from pg_database where datname = '" + DATABASE + "'")) {

@@ -47,8 +47,16 @@ public final class QrCode {
     private static BitMatrix encode(String content, int margin) {
         try {
             return new QRCodeWriter()
-                    .encode(content, BarcodeFormat.QR_CODE, 0, 0, Map.of(
-                            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, margin));
+                    .encode(
+                            content,
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M,
+                                    EncodeHintType.MARGIN,
+                                    margin));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + content, e);
         }

@@ -18,7 +18,6 @@ public class ShopClock extends Clock {
 
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
-
     /** For tests: everything that asks for the time is moved by this much. */
     public void advance(Duration by) {
         offset.updateAndGet(moved -> moved.plus(by));

@@ -27,9 +27,8 @@ class DeviceIdentities implements IdentityProvider<DeviceTokenRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(DeviceTokenRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> devices.byToken(request.token())
-                .map(DeviceIdentities::identity)
-                .orElseGet(() -> nobody(request)));
+        return context.runBlocking(() ->
+                devices.byToken(request.token()).map(DeviceIdentities::identity).orElseGet(() -> nobody(request)));
     }
 
     private static SecurityIdentity nobody(DeviceTokenRequest request) {

@@ -38,8 +38,7 @@ public class PairingResource {
     public Requested request(@Context HttpServerRequest request) {
         PairDevice.Requested asked = pair.request();
         String approve = request.scheme() + "://" + request.authority() + "/office/devices?code=" + asked.code();
-        return new Requested(
-                asked.id(), asked.secret(), asked.code(), approve, QrCode.svg(approve), asked.expiresAt());
+        return new Requested(asked.id(), asked.secret(), asked.code(), approve, QrCode.svg(approve), asked.expiresAt());
     }
 
     @POST

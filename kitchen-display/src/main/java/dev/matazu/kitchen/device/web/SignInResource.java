@@ -24,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Devices")
 public class SignInResource {
 
-    record SignIn(@NotNull UUID staff, @NotNull @Pattern(regexp = "\\d{4,8}") String pin) {}
+    record SignIn(
+            @NotNull UUID staff,
+            @NotNull @Pattern(regexp = "\\d{4,8}") String pin) {}
 
     record Device(UUID id, String name, StoreId store, StaffMember staff) {
 
@@ -64,7 +66,8 @@ public class SignInResource {
         DeviceIdentity device = current.at(store);
         Staff.Checked checked = staff.check(store, signIn.staff(), signIn.pin());
         if (checked instanceof Staff.Checked.Locked locked) {
-            throw Problem.tooMany("pin-locked", locked.left().toSeconds() + 1, locked.left().toMinutes() + 1);
+            throw Problem.tooMany(
+                    "pin-locked", locked.left().toSeconds() + 1, locked.left().toMinutes() + 1);
         }
         if (!(checked instanceof Staff.Checked.Right right)) {
             throw Problem.unauthenticated("wrong-pin");

@@ -70,7 +70,8 @@ public class ScreenPage {
     /** As JSON that cannot end the script element it stands in. */
     private String words(Locale language) {
         try {
-            return json.writeValueAsString(texts.startingWith(language, "screen.")).replace("<", "\\u003c");
+            return json.writeValueAsString(texts.startingWith(language, "screen."))
+                    .replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

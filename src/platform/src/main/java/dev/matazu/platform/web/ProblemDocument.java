@@ -25,7 +25,10 @@ public record ProblemDocument(int status, String kind, String title, String deta
                                     "field", error.field(),
                                     "kind", error.kind(),
                                     "detail",
-                                            texts.get(language, "problem." + error.kind() + ".detail", error.arguments())))
+                                            texts.get(
+                                                    language,
+                                                    "problem." + error.kind() + ".detail",
+                                                    error.arguments())))
                             .toList());
         }
         return of(texts, language, refused.status(), refused.kind(), refused.arguments(), extensions);
@@ -54,7 +57,8 @@ public record ProblemDocument(int status, String kind, String title, String deta
     }
 
     public Response response() {
-        var response = Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(members());
+        var response =
+                Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(members());
         if (extensions.get("retryAfterSeconds") instanceof Number seconds) {
             response.header("Retry-After", seconds);
         }
