@@ -45,7 +45,7 @@ export class BoardColumn extends LitElement {
         grid-auto-rows: var(--row);
         align-content: start;
         overflow: hidden;
-        padding: 0 28px;
+        padding: 12px 28px 0;
       }
       li {
         display: grid;

@@ -89,7 +89,8 @@ export class MatazuBoard extends ScreenElement {
     const before = this.view;
     super.feedChanged(message);
     const come = this.tickets.filter(
-      ({ id, state }) => state === 'DONE' && before.store !== null && before.tickets[id]?.state !== 'DONE',
+      ({ id, pickup, state }) =>
+        pickup.method === 'COUNTER' && state === 'DONE' && before.store !== null && before.tickets[id]?.state !== 'DONE',
     );
     const last = come.at(-1);
     if (last) {
@@ -105,10 +106,12 @@ export class MatazuBoard extends ScreenElement {
     const { store } = this.view;
     const byTime = (pick: (ticket: Ticket) => string | null) => (a: Ticket, b: Ticket) =>
       (pick(a) ?? '').localeCompare(pick(b) ?? '') || a.number.localeCompare(b.number, 'en', { numeric: true });
-    const preparing = this.tickets
+    // What is brought to a table or a car is not for fetching: its guest looks at the phone.
+    const called = this.tickets.filter(({ pickup }) => pickup.method === 'COUNTER');
+    const preparing = called
       .filter(({ state }) => state === 'QUEUED' || state === 'STARTED')
       .sort(byTime(({ promiseFrom, firedAt }) => promiseFrom ?? firedAt));
-    const ready = this.tickets.filter(({ state }) => state === 'DONE').sort(byTime(({ doneAt }) => doneAt)).reverse();
+    const ready = called.filter(({ state }) => state === 'DONE').sort(byTime(({ doneAt }) => doneAt)).reverse();
     return html`
       <div class="board">
         <div class="head">

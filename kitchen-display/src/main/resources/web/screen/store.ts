@@ -139,7 +139,7 @@ function forgetting(state: FeedState): FeedState {
 
 const known = (ticket: Ticket) => OPEN.has(ticket.state) || ENDED.has(ticket.state);
 
-/** A board's ticket has neither lines nor pickup nor promise; and a value left out is the same as none. */
+/** A board's ticket has neither lines nor promise; and a value left out is the same as none. */
 const whole = (ticket: Ticket): Ticket => ({
   ...ticket,
   promiseFrom: ticket.promiseFrom ?? null,

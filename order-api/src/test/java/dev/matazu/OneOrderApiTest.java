@@ -161,6 +161,25 @@ class OneOrderApiTest {
     }
 
     @Test
+    void a_manager_cancels_what_is_being_made_and_the_wall_shows_it_void_until_it_is_bumped_off() {
+        Phone phone = new Phone();
+        Phone.Placed order = phone.paid(anOrder().of("caffe-latte").json());
+        Tablet tablet = tablet().signIn("Mio", "3690");
+        try (Wall wall = Wall.on(STORE, tablet)) {
+            wall.hello("wall");
+            tablet.request()
+                    .body(Map.of("reason", "machine broke"))
+                    .post("/api/stores/" + STORE + "/counter/orders/" + order.id() + "/cancellation")
+                    .then()
+                    .statusCode(200);
+            phone.see(order).body("state", equalTo("CANCELLED")).body("endReason", equalTo("machine broke"));
+            wall.ticket(order.id(), "VOID");
+            wall.command(Map.of("action", "bump", "ticket", order.id()));
+            phone.see(order).body("state", equalTo("CANCELLED"));
+        }
+    }
+
+    @Test
     void a_bump_sent_twice_counts_once_and_undo_takes_it_back_whole() {
         Phone phone = new Phone();
         Phone.Placed order = phone.paid(anOrder().of("caffe-latte").json());

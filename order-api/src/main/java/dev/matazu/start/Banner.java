@@ -6,6 +6,7 @@ import dev.matazu.ordering.web.OwnAddresses;
 import dev.matazu.platform.QrCode;
 import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
+import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,10 @@ public class Banner {
         if (demo.isOn()) {
             line(text, "Side by side", local + "/demo");
         }
-        line(text, "API", local + "/q/swagger-ui  (description: " + local + "/q/openapi)");
+        line(text, "API", local + "/q/openapi");
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            line(text, "Try the API", local + "/q/swagger-ui");
+        }
         if (!owner.wasEverUsed()) {
             line(text, "Owner, once", local + "/owner/" + owner.link());
         }

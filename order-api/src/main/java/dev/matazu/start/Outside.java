@@ -17,6 +17,9 @@ final class Outside {
 
     /** @throws CannotStart with what to do about it */
     static void check(Settings settings) {
+        if (settings.demo()) {
+            throw new CannotStart("MATAZU_DEMO is for the stand-ins only: it would let anybody into the kitchen");
+        }
         if (settings.webhookSecret().isEmpty()) {
             throw new CannotStart("MATAZU_PAYMENT_WEBHOOK_SECRET is missing: without it nobody could be believed");
         }

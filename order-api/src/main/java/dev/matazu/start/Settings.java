@@ -26,6 +26,7 @@ record Settings(
         String paymentApi,
         int port,
         int sandboxPort,
+        boolean demo,
         Path home) {
 
     private static final int PORT = 8080;
@@ -46,6 +47,7 @@ record Settings(
                 text(config, "matazu.payment.api-base").orElse("https://api.stripe.com"),
                 port,
                 text(config, "matazu.sandbox.port").map(Settings::number).orElse(port + 1),
+                text(config, "matazu.demo").map(Boolean::parseBoolean).orElse(false),
                 text(config, "matazu.home").map(Path::of).orElseGet(Settings::besideTheProject));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.kitchen.ticket.TicketView;
 import dev.matazu.platform.LocalText;
 import java.time.Instant;
@@ -75,7 +76,14 @@ final class Message {
 
     /** What the ready board may know of a ticket: it hangs where everybody sees it. */
     record BoardTicket(
-            UUID id, int version, String number, String nickname, String state, Instant firedAt, Instant doneAt) {
+            UUID id,
+            int version,
+            String number,
+            String nickname,
+            Pickup pickup,
+            String state,
+            Instant firedAt,
+            Instant doneAt) {
 
         static BoardTicket of(TicketView ticket) {
             return new BoardTicket(
@@ -83,13 +91,14 @@ final class Message {
                     ticket.version(),
                     ticket.number(),
                     ticket.nickname(),
+                    ticket.pickup(),
                     ticket.state().name(),
                     ticket.firedAt(),
                     ticket.doneAt());
         }
 
         static final List<String> MEMBERS =
-                List.of("id", "version", "number", "nickname", "state", "firedAt", "doneAt");
+                List.of("id", "version", "number", "nickname", "pickup", "state", "firedAt", "doneAt");
     }
 
     record Heartbeat(String type, Instant now, long seq) {}

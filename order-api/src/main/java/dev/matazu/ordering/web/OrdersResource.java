@@ -89,7 +89,7 @@ public class OrdersResource {
                     + " Idempotency-Key with the same body answers with the same order; with another body it is 409.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Two drinks at the counter", value = """
                     {"store": "hoshi-coffee", "dining": "TO_GO", "pickup": {"method": "COUNTER"}, "nickname": "Aki",
-                     "lines": [{"item": "caffe-latte", "quantity": 2, "choices": {"size": ["tall"]}}]}""")))
+                     "lines": [{"item": "caffe-latte", "quantity": 2, "choices": {"size": ["large"]}}]}""")))
     public Response place(
             @Parameter(description = "8 to 100 characters that this order, and no other, goes by", required = true)
                     @HeaderParam("Idempotency-Key")

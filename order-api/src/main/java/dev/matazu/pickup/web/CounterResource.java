@@ -4,6 +4,7 @@ import dev.matazu.kitchen.device.CurrentDevice;
 import dev.matazu.kitchen.device.DeviceIdentity;
 import dev.matazu.kitchen.device.StaffMember.Role;
 import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.ordering.CancelOrder;
 import dev.matazu.ordering.ChangePickup;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.pickup.FindOrders;
@@ -33,9 +34,9 @@ public class CounterResource {
 
     record Results(List<OrderCard> orders) {}
 
-    record HandOverRequest(String code, @Valid OverrideRequest override, List<Integer> lines) {}
+    record HandOverRequest(String code, @Valid Reason override, List<Integer> lines) {}
 
-    record OverrideRequest(@NotBlank @Size(max = 200) String reason) {}
+    record Reason(@NotBlank @Size(max = 200) String reason) {}
 
     record Place(
             @NotNull Pickup.Method method, @Size(max = 10) String place) {}
@@ -44,13 +45,21 @@ public class CounterResource {
     private final FindOrders find;
     private final HandOver handOver;
     private final ChangePickup pickup;
+    private final CancelOrder cancel;
     private final OrderCards cards;
 
-    CounterResource(CurrentDevice current, FindOrders find, HandOver handOver, ChangePickup pickup, OrderCards cards) {
+    CounterResource(
+            CurrentDevice current,
+            FindOrders find,
+            HandOver handOver,
+            ChangePickup pickup,
+            CancelOrder cancel,
+            OrderCards cards) {
         this.current = current;
         this.find = find;
         this.handOver = handOver;
         this.pickup = pickup;
+        this.cancel = cancel;
         this.cards = cards;
     }
 
@@ -98,6 +107,15 @@ public class CounterResource {
     public OrderCard place(StoreId store, UUID id, @Valid @NotNull Place to, @Context HttpServerRequest request) {
         DeviceIdentity device = current.staffed(store, Role.COUNTER);
         pickup.to(new OrderRef(store, id), new Pickup(to.method(), to.place()), device.actor());
+        return card(store, id, request);
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @Operation(summary = "Cancel an order for the guest", description = "Its ticket is void, the money goes back.")
+    public OrderCard cancel(StoreId store, UUID id, @Valid @NotNull Reason why, @Context HttpServerRequest request) {
+        DeviceIdentity device = current.staffed(store, Role.MANAGER);
+        cancel.because(new OrderRef(store, id), why.reason(), device.actor());
         return card(store, id, request);
     }
 

@@ -37,14 +37,14 @@ class FourScreensIT extends Story {
             bump.first().click();
             assertThat(wall.getByRole(AriaRole.BUTTON, named(first))).isHidden();
         }
-        assertThat(board.getByRole(AriaRole.LIST, named("Please collect")).getByRole(AriaRole.LISTITEM))
-                .hasCount(3);
+        assertThat(board.getByRole(AriaRole.LIST, named("Please collect"))
+                        .getByText("Aki")
+                        .first())
+                .isVisible();
         picture(board, "board");
         counter.getByLabel("Number, name, item or pickup code").first().fill("Aki");
         counter.keyboard().press("Enter");
-        assertThat(counter.getByRole(AriaRole.BUTTON, named("Hand over"))
-                        .or(counter.getByText("Aki"))
-                        .first())
+        assertThat(counter.getByRole(AriaRole.BUTTON, named("Hand over")).first())
                 .isVisible();
         picture(counter, "counter");
     }
