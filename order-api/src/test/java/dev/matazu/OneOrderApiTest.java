@@ -161,6 +161,24 @@ class OneOrderApiTest {
     }
 
     @Test
+    void every_screen_that_says_hello_is_answered_however_fast_it_speaks() throws Exception {
+        Tablet tablet = tablet();
+        java.util.concurrent.ExecutorService screens = java.util.concurrent.Executors.newFixedThreadPool(4);
+        try {
+            java.util.concurrent.Callable<Boolean> hello = () -> {
+                try (Wall wall = Wall.on(STORE, tablet)) {
+                    return wall.hello("wall").has("tickets");
+                }
+            };
+            for (var answered : screens.invokeAll(java.util.Collections.nCopies(100, hello))) {
+                assertThat(answered.get()).isTrue();
+            }
+        } finally {
+            screens.shutdownNow();
+        }
+    }
+
+    @Test
     void a_manager_cancels_what_is_being_made_and_the_wall_shows_it_void_until_it_is_bumped_off() {
         Phone phone = new Phone();
         Phone.Placed order = phone.paid(anOrder().of("caffe-latte").json());

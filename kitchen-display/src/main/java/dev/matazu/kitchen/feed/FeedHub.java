@@ -97,6 +97,7 @@ class FeedHub {
     }
 
     private void bringUpToDate(StoreId store, Channel channel) {
+        channel.screens.removeIf(screen -> !screen.isOpen());
         long oldest = channel.screens.stream().mapToLong(Screen::sent).min().orElse(Long.MAX_VALUE);
         if (oldest == Long.MAX_VALUE) {
             return;

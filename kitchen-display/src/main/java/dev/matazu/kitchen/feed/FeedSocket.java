@@ -17,6 +17,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** The socket of a screen. Who it is was settled by the request that opened it. */
@@ -39,20 +40,18 @@ public class FeedSocket {
 
     @OnOpen
     public void open(Session session, @PathParam("store") String store) throws IOException {
-        if (session.getUserPrincipal() instanceof WebSocketPrincipal principal
-                && principal.getSecurityIdentity().getPrincipal() instanceof DeviceIdentity device
-                && device.store().value().equals(store)) {
-            session.getUserProperties().put(SCREEN, new Screen(session, device, language(session)));
-        } else {
+        if (screen(session, store).isEmpty()) {
             session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "not paired"));
         }
     }
 
     @OnMessage
-    public void message(Session session, String text) {
-        if (!(session.getUserProperties().get(SCREEN) instanceof Screen screen)) {
+    public void message(Session session, @PathParam("store") String store, String text) {
+        Optional<Screen> known = screen(session, store);
+        if (known.isEmpty()) {
             return;
         }
+        Screen screen = known.get();
         Message.FromScreen message;
         try {
             message = json.readValue(text, Message.FromScreen.class);
@@ -77,6 +76,17 @@ public class FeedSocket {
     @OnError
     public void error(Session session, Throwable failure) {
         LOG.debugf(failure, "socket of a screen");
+    }
+
+    /** The screen of this socket. Asked for by the first message too: it may come before the opening was handled. */
+    private static Optional<Screen> screen(Session session, String store) {
+        if (session.getUserPrincipal() instanceof WebSocketPrincipal principal
+                && principal.getSecurityIdentity().getPrincipal() instanceof DeviceIdentity device
+                && device.store().value().equals(store)) {
+            return Optional.of((Screen) session.getUserProperties()
+                    .computeIfAbsent(SCREEN, any -> new Screen(session, device, language(session))));
+        }
+        return Optional.empty();
     }
 
     private static Locale language(Session session) {

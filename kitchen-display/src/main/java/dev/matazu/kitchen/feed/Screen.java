@@ -57,13 +57,22 @@ final class Screen {
         return sent;
     }
 
+    boolean isOpen() {
+        return session.isOpen();
+    }
+
+    /** Never waits and never throws: one screen must not hold up the others. */
     void send(String message) {
         if (pending.incrementAndGet() > MOST_PENDING) {
             LOG.warnf("screen %s does not keep up, cutting it off", device.deviceName());
             abort();
             return;
         }
-        session.getAsyncRemote().sendText(message, result -> pending.decrementAndGet());
+        try {
+            session.getAsyncRemote().sendText(message, result -> pending.decrementAndGet());
+        } catch (RuntimeException gone) {
+            LOG.debugf(gone, "screen %s is gone", device.deviceName());
+        }
     }
 
     void close(CloseReason.CloseCode code, String why) {
