@@ -55,6 +55,9 @@ export class BoardColumn extends LitElement {
         padding: 0 8px;
         border-radius: 16px;
       }
+      .empty {
+        font-size: 32px;
+      }
       .number {
         font-size: var(--number);
         font-weight: 800;

@@ -98,6 +98,25 @@ class ArrivalApiTest {
     }
 
     @Test
+    void a_store_that_assigns_tables_gives_a_free_one_which_staff_free_again() {
+        Phone.Placed order =
+                phone.paid(anOrder().eatIn().of("cheesecake").to("TABLE", null).json());
+        String table = phone.see(order).extract().path("pickup.place");
+        String number = phone.see(order).extract().path("number");
+        Tablet tablet = Tablet.paired(
+                        "hoshi-coffee",
+                        demo.accessTo(new StoreId("hoshi-coffee")).orElseThrow().pairingCode())
+                .signIn("Hana", "2580");
+        String takenBy = "find { it.number == '" + table + "' }.takenBy";
+        tablet.request().get("/api/stores/hoshi-coffee/tables").then().body(takenBy, equalTo(number));
+        tablet.request()
+                .delete("/api/stores/hoshi-coffee/tables/" + table)
+                .then()
+                .statusCode(204);
+        tablet.request().get("/api/stores/hoshi-coffee/tables").then().body(takenBy, nullValue());
+    }
+
+    @Test
     void a_stranger_cannot_check_somebody_in() {
         Phone.Placed order = phone.paid(anOrder().at(UMI).of("cheeseburger").json());
         new Phone()

@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,10 @@ class DeviceIdentities implements IdentityProvider<DeviceTokenRequest> {
         if (request.strict()) {
             throw new AuthenticationFailedException();
         }
-        return QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+        return QuarkusSecurityIdentity.builder()
+                .setAnonymous(true)
+                .setPrincipal(new QuarkusPrincipal(""))
+                .build();
     }
 
     private static SecurityIdentity identity(DeviceIdentity device) {

@@ -1,0 +1,166 @@
+package dev.matazu.office;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.matazu.demo.DemoAccess;
+import dev.matazu.kitchen.device.OwnerAccess;
+import dev.matazu.platform.ShopClock;
+import dev.matazu.platform.StoreId;
+import dev.matazu.testing.ShopTest;
+import dev.matazu.testing.Tablet;
+import dev.matazu.testing.Wall;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How a screen gets into a store, how it is put out again, and how people sign in on it. */
+@ShopTest
+class PairingApiTest {
+
+    private static final String UMI = "umi-burger";
+
+    @Inject
+    OwnerAccess owner;
+
+    @Inject
+    DemoAccess demo;
+
+    @Inject
+    ShopClock clock;
+
+    @AfterEach
+    void backToThePresent() {
+        clock.reset();
+    }
+
+    @Test
+    void a_screen_waits_until_the_owner_approves_its_code_and_claims_its_token_once() {
+        JsonPath asked =
+                given().post("/api/pairings").then().statusCode(200).extract().jsonPath();
+        claim(asked).statusCode(202);
+        approve(owner(), asked.getString("code")).statusCode(303);
+        String token = claim(asked)
+                .statusCode(200)
+                .body("store", equalTo(UMI))
+                .extract()
+                .cookie("matazu-device-" + UMI);
+        claim(asked).statusCode(404);
+        given().cookie("matazu-device-" + UMI, token)
+                .get("/api/stores/" + UMI + "/device")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Wall by the grill"));
+    }
+
+    @Test
+    void nobody_but_the_owner_approves_and_an_old_code_is_worth_nothing() {
+        JsonPath asked =
+                given().post("/api/pairings").then().statusCode(200).extract().jsonPath();
+        approve("guessed", asked.getString("code")).statusCode(401);
+        clock.advance(Duration.ofMinutes(11));
+        approve(owner(), asked.getString("code")).statusCode(404);
+        claim(asked).statusCode(404);
+    }
+
+    @Test
+    void the_owners_link_opens_the_office_once() {
+        String link = owner.link();
+        given().redirects().follow(false).get("/owner/" + link).then().statusCode(303);
+        given().accept("text/html")
+                .redirects()
+                .follow(false)
+                .get("/owner/" + link)
+                .then()
+                .statusCode(404)
+                .body(containsString("used already"));
+    }
+
+    @Test
+    void a_revoked_screen_is_cut_off_at_once_and_does_not_get_in_again() {
+        Tablet tablet =
+                Tablet.paired(UMI, demo.accessTo(new StoreId(UMI)).orElseThrow().pairingCode());
+        String id = tablet.request()
+                .get("/api/stores/" + UMI + "/device")
+                .then()
+                .extract()
+                .path("id");
+        try (Wall wall = Wall.on(UMI, tablet)) {
+            wall.hello("wall");
+            given().cookie("matazu-office", owner())
+                    .redirects()
+                    .follow(false)
+                    .post("/office/devices/" + UMI + "/" + id + "/revoke")
+                    .then()
+                    .statusCode(303);
+            wall.next("closed", closed -> closed.path("code").asInt() == 1008);
+        }
+        tablet.request().get("/api/stores/" + UMI + "/device").then().statusCode(401);
+    }
+
+    @Test
+    void five_wrong_pins_lock_it_even_for_the_right_one_until_the_time_is_up() {
+        Tablet tablet =
+                Tablet.paired(UMI, demo.accessTo(new StoreId(UMI)).orElseThrow().pairingCode());
+        List<Map<String, String>> staff = tablet.request()
+                .get("/api/stores/" + UMI + "/staff")
+                .then()
+                .extract()
+                .jsonPath()
+                .getList("$");
+        String ken = staff.stream()
+                .filter(one -> one.get("name").equals("Ken"))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+        for (int i = 0; i < 4; i++) {
+            signIn(tablet, ken, "0000").statusCode(401);
+        }
+        signIn(tablet, ken, "0000").statusCode(429);
+        signIn(tablet, ken, "1470").statusCode(429).header("Retry-After", containsString(""));
+        clock.advance(Duration.ofMinutes(6));
+        signIn(tablet, ken, "1470").statusCode(200).body("staff.name", equalTo("Ken"));
+    }
+
+    private static ValidatableResponse signIn(Tablet tablet, String staff, String pin) {
+        return tablet.request()
+                .body(Map.of("staff", staff, "pin", pin))
+                .post("/api/stores/" + UMI + "/staff/sign-in")
+                .then();
+    }
+
+    private static ValidatableResponse claim(JsonPath asked) {
+        return given().contentType("application/json")
+                .body(Map.of("secret", asked.getString("secret")))
+                .post("/api/pairings/" + asked.getString("id") + "/claim")
+                .then();
+    }
+
+    private static ValidatableResponse approve(String session, String code) {
+        return given().cookie("matazu-office", session)
+                .contentType("application/x-www-form-urlencoded")
+                .redirects()
+                .follow(false)
+                .formParam("code", code)
+                .formParam("store", UMI)
+                .formParam("name", "Wall by the grill")
+                .post("/office/devices")
+                .then();
+    }
+
+    /** The owner's browser: the cookie that a one-time link left there. */
+    private String owner() {
+        return given().redirects()
+                .follow(false)
+                .get("/owner/" + owner.link())
+                .then()
+                .extract()
+                .cookie("matazu-office");
+    }
+}
