@@ -5,7 +5,7 @@ import dev.matazu.kitchen.ticket.ReadTickets;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderState.Action;
 import dev.matazu.ordering.OrderView;
-import dev.matazu.pickup.HandedOver;
+import dev.matazu.pickup.HandOvers;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.QrCode;
 import dev.matazu.store.Store;
@@ -21,13 +21,13 @@ class StatusViews {
 
     private final Stores stores;
     private final ReadTickets tickets;
-    private final HandedOver handedOver;
+    private final HandOvers handOvers;
     private final Clock clock;
 
-    StatusViews(Stores stores, ReadTickets tickets, HandedOver handedOver, Clock clock) {
+    StatusViews(Stores stores, ReadTickets tickets, HandOvers handOvers, Clock clock) {
         this.stores = stores;
         this.tickets = tickets;
-        this.handedOver = handedOver;
+        this.handOvers = handOvers;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ class StatusViews {
      */
     StatusView of(OrderView order, Pickup wanted, Problem refused, Words t) {
         Store store = stores.of(order.ref().store());
-        StatusWords words = new StatusWords(order, store, t, handedOver.of(order.ref()));
+        StatusWords words = new StatusWords(order, store, t, handOvers.of(order.ref()));
         boolean waiting = order.state() == OrderState.AWAITING_PAYMENT;
         boolean open = Visit.isOpen(order);
         boolean toCome = order.state() == OrderState.PLACED && store.firesOnArrival();

@@ -3,13 +3,13 @@ package dev.matazu.guest;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
-import dev.matazu.pickup.HandedOver;
+import dev.matazu.pickup.HandOvers;
 import dev.matazu.store.Store;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Says where an order stands, what was promised, why it ended and what happens to the money. */
-record StatusWords(OrderView order, Store store, Words t, Optional<HandedOver.Done> handedOver) {
+record StatusWords(OrderView order, Store store, Words t, Optional<HandOvers.Done> handedOver) {
 
     String tone() {
         return switch (order.state()) {

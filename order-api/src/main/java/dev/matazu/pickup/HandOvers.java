@@ -2,6 +2,7 @@ package dev.matazu.pickup;
 
 import dev.matazu.ordering.OrderRef;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,10 +11,10 @@ import org.hibernate.Session;
 
 /** Who handed what over, when, and why without a code. */
 @ApplicationScoped
-class HandOvers {
+public class HandOvers {
 
     /** The hand-over that completed an order. */
-    record Done(String by, Instant at) {
+    public record Done(String by, Instant at) {
 
         String clock(ZoneId zone) {
             return at.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm"));
@@ -39,8 +40,9 @@ class HandOvers {
                 .executeUpdate();
     }
 
-    /** Empty while something is left to hand over. */
-    Optional<Done> of(OrderRef order) {
+    /** What a second scan wants to know; empty while something is left to hand over. */
+    @Transactional
+    public Optional<Done> of(OrderRef order) {
         return database.createNativeQuery(
                         "select h.handed_over_by, h.at from ordering.hand_over h join ordering.placed_order o"
                                 + " on o.store_id = h.store_id and o.id = h.order_id and o.state = 'COLLECTED'"

@@ -8,7 +8,7 @@ import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.pickup.FindOrders;
-import dev.matazu.pickup.HandedOver;
+import dev.matazu.pickup.HandOvers;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.Texts;
 import dev.matazu.store.StoreSettings.Proof;
@@ -27,14 +27,14 @@ class OrderCards {
     private final Stores stores;
     private final ReadOrders orders;
     private final ReadTickets tickets;
-    private final HandedOver handedOver;
+    private final HandOvers handOvers;
     private final Texts texts;
 
-    OrderCards(Stores stores, ReadOrders orders, ReadTickets tickets, HandedOver handedOver, Texts texts) {
+    OrderCards(Stores stores, ReadOrders orders, ReadTickets tickets, HandOvers handOvers, Texts texts) {
         this.stores = stores;
         this.orders = orders;
         this.tickets = tickets;
-        this.handedOver = handedOver;
+        this.handOvers = handOvers;
         this.texts = texts;
     }
 
@@ -71,7 +71,7 @@ class OrderCards {
                 order.total().text(language),
                 proof.name(),
                 found.proven() || proof != Proof.CODE,
-                handedOver
+                handOvers
                         .of(order.ref())
                         .map(done -> new OrderCard.HandedOver(done.at(), done.by()))
                         .orElse(null),
