@@ -39,6 +39,9 @@ class Processor {
         record Ended() implements Word {}
     }
 
+    /** Also of a call that another one with the same key is still making (409): some seconds in all. */
+    private static final int RETRIES = 4;
+
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 20_000;
 
@@ -54,7 +57,7 @@ class Processor {
                 .setApiBase(config.apiBase().toString())
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setReadTimeout(READ_MILLIS)
-                .setMaxNetworkRetries(1)
+                .setMaxNetworkRetries(RETRIES)
                 .build();
     }
 

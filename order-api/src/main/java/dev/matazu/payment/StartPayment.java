@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Opens the processor's page for an order. The attempt is committed before the processor hears of it. */
@@ -52,6 +53,10 @@ class StartPayment implements PaymentDesk {
                     .run(() -> payments.latestLocked(ref).orElseThrow().offered(page.session(), page.url()));
             return URI.create(page.url());
         } catch (StripeException unreachable) {
+            Optional<String> openedMeanwhile = payments.latest(ref).map(Payment::pageUrl);
+            if (openedMeanwhile.isPresent()) {
+                return URI.create(openedMeanwhile.get());
+            }
             LOG.warnf("no payment page for order %s: %s", ref.id(), unreachable.getMessage());
             throw Problem.unavailable("payment-unreachable", RETRY_SECONDS);
         }
