@@ -74,6 +74,22 @@ class PaymentApiTest {
     }
 
     @Test
+    void a_forged_host_does_not_lead_the_guest_elsewhere() {
+        String payAt = phone.request()
+                .header("Host", "evil.example")
+                .header("Idempotency-Key", "forged-host-order")
+                .body(anOrder().of("caffe-latte").json())
+                .post("/api/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("payAt");
+        assertThat(URI.create(payAt).getHost())
+                .as("the sandbox's page follows the return address")
+                .isEqualTo("localhost");
+    }
+
+    @Test
     void twenty_confirmations_at_once_make_one_ticket_and_one_capture() throws Exception {
         Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
         String back = Phone.pay(order, Phone.GOOD_CARD);

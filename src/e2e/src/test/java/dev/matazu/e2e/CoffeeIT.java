@@ -43,6 +43,11 @@ class CoffeeIT extends Story {
         phone.reload();
         assertThat(title(phone)).hasText("The kitchen has your order");
 
+        Page newTab = phone.context().newPage();
+        newTab.navigate(service.url("/"));
+        new Hand(newTab).tap(AriaRole.LINK, "My orders (1)");
+        assertThat(newTab.getByText("Aki").first()).isVisible();
+
         Hand cook = new Hand(wall);
         cook.tap(ticket);
         assertThat(cook.actions()).as("taps for a bump").isEqualTo(1);
