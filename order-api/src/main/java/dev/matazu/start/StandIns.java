@@ -22,17 +22,18 @@ final class StandIns {
                     URI.create("http://127.0.0.1:" + settings.port() + "/stripe/webhook"),
                     Clock.systemUTC()));
             started.push(sandbox);
-            Map.of(
-                            "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                            "quarkus.datasource.username", database.application(),
-                            "quarkus.datasource.password", database.applicationPassword(),
-                            "quarkus.flyway.username", database.owner(),
-                            "quarkus.flyway.password", database.ownerPassword(),
-                            "matazu.payment.secret-key", sandbox.secretKey(),
-                            "matazu.payment.webhook-secret", sandbox.webhookSecret(),
-                            "matazu.payment.api-base", sandbox.apiBase().toString(),
-                            "matazu.demo", "true")
-                    .forEach(System::setProperty);
+            Map<String, String> addresses = Map.of(
+                    "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                    "quarkus.datasource.username", database.application(),
+                    "quarkus.datasource.password", database.applicationPassword(),
+                    "quarkus.flyway.username", database.owner(),
+                    "quarkus.flyway.password", database.ownerPassword(),
+                    "matazu.payment.secret-key", sandbox.secretKey(),
+                    "matazu.payment.webhook-secret", sandbox.webhookSecret(),
+                    "matazu.payment.api-base", sandbox.apiBase().toString(),
+                    "matazu.demo", "true");
+            addresses.forEach(System::setProperty);
+            started.push(() -> addresses.keySet().forEach(System::clearProperty));
         } catch (IllegalStateException | java.io.UncheckedIOException failure) {
             throw new CannotStart(failure.getMessage());
         }

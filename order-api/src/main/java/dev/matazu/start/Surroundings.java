@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Surroundings implements AutoCloseable {
 
+    /** Set once this process has started the service: a live reload keeps the port open meanwhile. */
+    private static final String RUNS = "matazu.runs";
+
     private static final int PATIENCE_SECONDS = 30;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -22,7 +25,10 @@ final class Surroundings implements AutoCloseable {
 
     /** @throws CannotStart with what to do about it */
     static Surroundings prepare(Settings settings) {
-        requireFree(settings.port(), "MATAZU_PORT");
+        if (System.getProperty(RUNS) == null) {
+            requireFree(settings.port(), "MATAZU_PORT");
+            System.setProperty(RUNS, "yes");
+        }
         Surroundings surroundings = new Surroundings();
         try {
             if (settings.databaseUrl().isPresent() && settings.paymentKey().isPresent()) {
