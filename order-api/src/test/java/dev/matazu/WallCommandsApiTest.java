@@ -107,6 +107,30 @@ class WallCommandsApiTest {
     }
 
     @Test
+    void a_screen_that_is_opened_later_sees_every_line_of_every_ticket() {
+        Map<String, Object> three =
+                anOrder().of("dorayaki").of("cheesecake").of("croissant").json();
+        List<Phone.Placed> orders = List.of(phone.paid(three), phone.paid(three), phone.paid(three));
+        try (Wall wall = wall()) {
+            wall.hello("wall");
+            orders.forEach(order ->
+                    ok(wall.command(Map.of("action", "bump", "ticket", order.id(), "stations", List.of("pack")))));
+            orders.forEach(order -> ok(wall.command(Map.of("action", "bump", "ticket", order.id()))));
+            ok(wall.command(Map.of("action", "recall", "ticket", orders.get(1).id())));
+        }
+        try (Wall later = wall()) {
+            JsonNode tickets = later.hello("wall").path("tickets");
+            assertThat(tickets)
+                    .filteredOn(ticket -> orders.stream()
+                            .anyMatch(
+                                    order -> order.id().equals(ticket.path("id").asText())))
+                    .hasSize(3)
+                    .allSatisfy(ticket -> assertThat(ticket.path("lines")).hasSize(3));
+        }
+        orders.forEach(order -> phone.see(order).body("lines.size()", equalTo(3)));
+    }
+
+    @Test
     void the_ready_board_is_told_nothing_but_number_nickname_and_where() {
         phone.paid(anOrder().of("dorayaki").json());
         try (Wall board = wall()) {

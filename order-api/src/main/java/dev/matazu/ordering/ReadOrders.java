@@ -15,6 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadOrders {
 
+    /** Read as a list: a stream would cut what it fetches along with each row to that row's own. */
     private static final String WITH_LINES = "select o from Order o left join fetch o.lines where ";
 
     private final EntityManager database;
@@ -32,10 +33,12 @@ public class ReadOrders {
     /** @throws Problem 404 unknown-order, also when it is somebody else's */
     @Transactional
     public OrderView ofGuest(UUID id, Guest guest) {
-        return database.createQuery(WITH_LINES + "o.key.id = :id and o.guest = :guest", Order.class)
+        return database
+                .createQuery(WITH_LINES + "o.key.id = :id and o.guest = :guest", Order.class)
                 .setParameter("id", id)
                 .setParameter("guest", guest.hash())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(Order::view)
                 .orElseThrow(() -> Problem.notFound("unknown-order"));
@@ -44,11 +47,13 @@ public class ReadOrders {
     /** The latest orders of a guest, newest first. */
     @Transactional
     public List<OrderView> latestOf(Guest guest, Instant since) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         WITH_LINES + "o.guest = :guest and o.placedAt > :since order by o.placedAt desc", Order.class)
                 .setParameter("guest", guest.hash())
                 .setParameter("since", since)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Order::view)
                 .toList();
     }
@@ -56,14 +61,16 @@ public class ReadOrders {
     /** Orders of a store in these states, and those that ended after a moment, oldest first. */
     @Transactional
     public List<OrderView> at(StoreId store, Collection<OrderState> states, Instant orEndedAfter) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         WITH_LINES + "o.key.store = :store and o.number is not null"
                                 + " and (o.state in :states or o.endedAt > :after) order by o.placedAt",
                         Order.class)
                 .setParameter("store", store.value())
                 .setParameter("states", states)
                 .setParameter("after", orEndedAfter)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Order::view)
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadTickets {
 
+    /** Read as a list: a stream would cut what it fetches along with each row to that row's own. */
     private static final String WITH_LINES =
             "select t from Ticket t left join fetch t.lines where t.key.store = :store";
 
@@ -24,10 +25,12 @@ public class ReadTickets {
     /** What a screen still has to show. */
     @Transactional
     public List<TicketView> onScreen(StoreId store) {
-        return database.createQuery(WITH_LINES + " and t.state in :states", Ticket.class)
+        return database
+                .createQuery(WITH_LINES + " and t.state in :states", Ticket.class)
                 .setParameter("store", store.value())
                 .setParameter("states", TicketState.ON_SCREEN)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Ticket::view)
                 .toList();
     }
@@ -42,10 +45,12 @@ public class ReadTickets {
                 .setParameter("store", store.value())
                 .setMaxResults(atMost)
                 .getResultList();
-        return database.createQuery(WITH_LINES + " and t.key.id in :ids order by t.endedAt desc", Ticket.class)
+        return database
+                .createQuery(WITH_LINES + " and t.key.id in :ids order by t.endedAt desc", Ticket.class)
                 .setParameter("store", store.value())
                 .setParameter("ids", latest)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Ticket::view)
                 .toList();
     }

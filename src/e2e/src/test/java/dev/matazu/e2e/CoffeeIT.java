@@ -46,7 +46,7 @@ class CoffeeIT extends Story {
         Page newTab = phone.context().newPage();
         newTab.navigate(service.url("/"));
         new Hand(newTab).tap(AriaRole.LINK, "My orders (1)");
-        assertThat(newTab.getByText("Aki").first()).isVisible();
+        assertThat(newTab.locator("main a[href^='/orders/']").first()).isVisible();
 
         Hand cook = new Hand(wall);
         cook.tap(ticket);
