@@ -71,9 +71,10 @@ public final class Wall implements AutoCloseable {
     }
 
     public JsonNode next(String type, Predicate<JsonNode> which) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
             while (true) {
-                JsonNode message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                JsonNode message = heard.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (message == null) {
                     throw new AssertionError("no such " + type + " came in " + PATIENCE_SECONDS + " s");
                 }
