@@ -2,8 +2,9 @@
 import type { Line, Station, Store, Ticket } from '../../../../../kitchen-display/src/main/resources/web/screen/model.ts';
 import { foreseen, settled, type Pending } from '../../../../../kitchen-display/src/main/resources/web/screen/optimistic.ts';
 import { Steady } from '../../../../../kitchen-display/src/main/resources/web/screen/steady.ts';
-import { nextAt } from '../../../../../kitchen-display/src/main/resources/web/screen/clock.ts';
+import { dayEnds } from '../../../../../kitchen-display/src/main/resources/web/screen/clock.ts';
 import { nothingYet, reduce, serverTime, silence, type FeedState } from '../../../../../kitchen-display/src/main/resources/web/screen/store.ts';
+import { placesOf } from '../../../../../order-api/src/main/resources/web/counter/places.ts';
 import { ageSeconds, allDay, alsoAt, byDue, onWall, pace, recallable } from '../../../../../kitchen-display/src/main/resources/web/screen/tickets.ts';
 
 export interface Result {
@@ -160,6 +161,25 @@ const cases: Record<string, () => unknown[]> = {
     const done = (number: string, minutes: number) => ticket(number, { state: 'DONE', doneAt: at(minutes) });
     return [numbers(recallable([done('1', 1), done('3', 3), ticket('9'), done('2', 2)])), '3 2 1'];
   },
+  'a recalled ticket is to be made again at once, also where the expediter makes it ready': () => {
+    const made = ticket('1', { state: 'DONE', doneAt: at(1), lines: [line(1, 'burger', { state: 'READY' }), line(2, 'fries', { state: 'MADE' })] });
+    const state = { ...snapshot([made]), store: { ...store, readyBy: 'EXPEDITER' as const } };
+    const recall = { ...bump(state, 'id-1'), command: { id: 'r', action: 'recall', ticket: 'id-1' } as const };
+    const seen = Object.values(foreseen(state, [recall], NOON).tickets);
+    return [`${numbers(onWall(seen, store, null))} ${seen[0]!.lines.map((each) => each.state)}`, '1 STARTED,STARTED'];
+  },
+  'free tables come first, and a taken one names the order that waits there': () => {
+    const ways = { pickupMethods: ['TABLE'], tableMode: 'NAMED', tables: ['1', '2', '3'], bays: [] } as const;
+    const there = (number: string, place: string, more: Partial<Ticket> = {}) => ticket(number, { pickup: { method: 'TABLE', place }, ...more });
+    const waiting = [there('7', '2'), there('8', '1', { state: 'HANDED_OVER' }), ticket('9', { pickup: { method: 'BAY', place: '3' } })];
+    const said = placesOf('TABLE', ways, [], waiting).map(({ number, takenBy }) => `${number}:${takenBy ?? 'free'}`);
+    return [said.join(' '), '1:free 3:free 2:7'];
+  },
+  'a table that the store assigns is taken until somebody frees it': () => {
+    const ways = { pickupMethods: ['TABLE'], tableMode: 'ASSIGNED', tables: ['1', '2'], bays: [] } as const;
+    const seats = [{ number: '1', takenBy: '5' }, { number: '2', takenBy: null }];
+    return [placesOf('TABLE', ways, seats, []).map(({ number }) => number).join(' '), '2 1'];
+  },
   'nothing moves under a finger': () => {
     const steady = new Steady<{ id: string }>();
     const ids = (...of: string[]) => of.map((id) => ({ id }));
@@ -172,7 +192,7 @@ const cases: Record<string, () => unknown[]> = {
   },
   'the rest of the day ends at four in the store, on any side of midnight': () => {
     const ends = ['2026-11-22T03:00:00Z', '2026-11-22T18:30:00Z', '2026-11-22T19:00:00Z'].map((now) =>
-      new Date(nextAt(4, Date.parse(now), 'Asia/Tokyo')).toISOString().slice(5, 16),
+      new Date(dayEnds(Date.parse(now), 'Asia/Tokyo')).toISOString().slice(5, 16),
     );
     return [ends.join(' '), '11-22T19:00 11-22T19:00 11-23T19:00'];
   },

@@ -56,7 +56,12 @@ export class BoardColumn extends LitElement {
         border-radius: 16px;
       }
       .empty {
-        font-size: 32px;
+        padding-top: 12vh;
+        color: inherit;
+        font-size: 36px;
+      }
+      .empty span {
+        font-size: 28px;
       }
       .number {
         font-size: var(--number);
@@ -92,6 +97,7 @@ export class BoardColumn extends LitElement {
   @property() heading = '';
   @property() also = '';
   @property() none = '';
+  @property() noneAlso = '';
   @property({ attribute: false }) tickets: readonly Ticket[] = [];
   @property() newest: string | null = null;
   @state() private fits = 100;
@@ -137,7 +143,7 @@ export class BoardColumn extends LitElement {
         <h2>${this.heading} <span lang=${t('board.other.lang')}>${this.also}</span></h2>
         ${turns > 1 ? html`<span class="turn">${turn + 1} / ${turns}</span>` : nothing}
       </header>
-      ${this.tickets.length === 0 ? html`<p class="empty">${this.none}</p>` : nothing}
+      ${this.tickets.length === 0 ? html`<p class="empty">${this.none} <span lang=${t('board.other.lang')}>${this.noneAlso}</span></p>` : nothing}
       <ul aria-label=${this.heading}>
         ${repeat(
           here,

@@ -33,6 +33,9 @@ export class MatazuBoard extends ScreenElement {
         background: var(--paper);
         font-size: 32px;
       }
+      h1 {
+        font: inherit;
+      }
       .head .at {
         font-weight: 700;
       }
@@ -113,19 +116,19 @@ export class MatazuBoard extends ScreenElement {
       .sort(byTime(({ promiseFrom, firedAt }) => promiseFrom ?? firedAt));
     const ready = called.filter(({ state }) => state === 'DONE').sort(byTime(({ doneAt }) => doneAt)).reverse();
     return html`
-      <div class="board">
+      <main class="board">
         <div class="head">
-          <span>${named(store?.name) || t('connecting')}</span>
+          <h1>${named(store?.name) || t('connecting')}</h1>
           <span>
             <span class="at">${this.now ? hhmm(this.now, this.zone) : ''}</span>
             <span class="heard">${this.feed.isOpen() ? icons.live : icons.offline} ${t('bar.heard')} ${this.heard || '--:--:--'}</span>
           </span>
         </div>
         <board-column class="preparing" .heading=${t('board.preparing')} .also=${t('board.preparing.other')}
-          .none=${t('board.preparing.none')} .tickets=${preparing}></board-column>
+          .none=${t('board.preparing.none')} .noneAlso=${t('board.preparing.none.other')} .tickets=${preparing}></board-column>
         <board-column class="ready" .heading=${t('board.ready')} .also=${t('board.ready.other')}
-          .none=${t('board.ready.none')} .tickets=${ready} .newest=${this.newest} role="status"></board-column>
-      </div>
+          .none=${t('board.ready.none')} .noneAlso=${t('board.ready.none.other')} .tickets=${ready} .newest=${this.newest} role="status"></board-column>
+      </main>
       ${this.alarm(true)} ${this.overlays()}
     `;
   }

@@ -93,8 +93,8 @@ export class MatazuExpediter extends KitchenScreen {
   override render() {
     const { store } = this.view;
     const placed = store ? this.arranged() : [];
-    const top = html`<top-bar help .store=${named(store?.name)} .screen=${t('expediter.name')} .open=${placed.length}
-      .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()} @help=${() => (this.panel = 'help')}></top-bar>`;
+    const top = html`<top-bar role="banner" help .store=${named(store?.name)} .screen=${t('expediter.name')}
+      .count=${t('expediter.count', placed.filter(({ leaving }) => !leaving).length)} .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()} @help=${() => (this.panel = 'help')}></top-bar>`;
     const empty = store
       ? placed.length === 0
         ? html`<div class="empty"><span class="mark">${icons.check}</span><p>${t('expediter.empty')}</p></div>`
@@ -109,13 +109,13 @@ export class MatazuExpediter extends KitchenScreen {
     const ready = this.tickets
       .filter(({ state }) => state === 'DONE')
       .sort((a, b) => (b.doneAt ?? '').localeCompare(a.doneAt ?? ''));
-    return html`<div class="strip">
+    return html`<section class="strip" aria-label=${t('ticket.DONE')}>
       <span class="ready">${icons.check} ${t('expediter.ready', ready.length)}</span>
       <ol aria-label=${t('expediter.ready', ready.length)}>${ready.slice(0, 14).map(({ number }) => html`<li>${number}</li>`)}</ol>
       ${this.view.store?.readyBy === 'LAST_STATION'
         ? html`<span class="rule">${icons.help} ${t('expediter.rule')}</span>`
         : nothing}
-    </div>`;
+    </section>`;
   }
 
   private card({ value: ticket, leaving }: Placed<Ticket>) {
@@ -123,7 +123,7 @@ export class MatazuExpediter extends KitchenScreen {
     return html`<order-pass-card data-id=${ticket.id} .ticket=${ticket} .store=${this.view.store!}
       .stations=${this.view.stations} .now=${this.now} .altered=${this.view.altered[ticket.id] ?? []}
       .slotNo=${slot >= 0 && slot < 10 ? slot : null} .selected=${this.selected === ticket.id} .leaving=${leaving}
-      .complete=${this.isComplete(ticket)}
+      .marked=${this.isComplete(ticket)}
       @pick=${() => (this.selected = ticket.id)} @pass=${() => this.bump(ticket)}
       @pass-line=${(e: CustomEvent<number>) => this.passLine(ticket, e.detail)}></order-pass-card>`;
   }

@@ -74,7 +74,7 @@ export class MatazuPair extends LitElement {
     this.busy = true;
     this.codeProblem = null;
     try {
-      this.enter((await claimByCode(field.value.trim().toUpperCase())).store);
+      this.enter((await claimByCode(field.value)).store);
     } catch (refused) {
       this.codeProblem = wordsOf(refused);
       field.select();
@@ -145,9 +145,20 @@ export class MatazuPair extends LitElement {
       ${this.codeProblem ? complaint(this.codeProblem) : nothing}
       <form @submit=${this.useCode}>
         <label class="field">${t('pair.haveCode')}
-          <input name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="K4TQ-7P" />
+          <input
+            name="code"
+            required
+            maxlength="24"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck="false"
+            placeholder="K4TQ-7PMX"
+            aria-describedby="code-note"
+            aria-invalid=${this.codeProblem ? 'true' : 'false'}
+          />
         </label>
         <button class="button primary" ?disabled=${this.busy}>${t('pair.useCode')}</button>
+        <p id="code-note" class="note">${t('pair.codeNote')}</p>
       </form>
     </section>`;
   }

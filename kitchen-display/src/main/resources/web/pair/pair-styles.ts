@@ -29,6 +29,7 @@ export const pairStyles = css`
     font-size: clamp(28px, 4vw, 40px);
     line-height: 1.2;
     text-wrap: balance;
+    word-break: auto-phrase;
   }
   h2 {
     font-size: var(--text-22);
@@ -127,6 +128,7 @@ export const pairStyles = css`
   .screen {
     position: relative;
     display: grid;
+    align-content: start;
     gap: 4px;
     padding: var(--space-4);
     border: 2px solid var(--line);
@@ -150,6 +152,7 @@ export const pairStyles = css`
     accent-color: var(--accent);
   }
   .screen b {
+    padding-right: 28px;
     font-size: var(--text-17);
   }
   .screen span {
@@ -167,10 +170,13 @@ export const pairStyles = css`
     display: grid;
     gap: var(--space-2);
     flex: 1 1 260px;
+    min-width: 0;
     font-size: var(--text-17);
     font-weight: 600;
   }
   label.field input {
+    width: 100%;
+    min-width: 0;
     min-height: 64px;
     padding: 0 var(--space-4);
     border: 1px solid var(--edge);
@@ -179,6 +185,12 @@ export const pairStyles = css`
     font-size: var(--text-28);
     letter-spacing: 0.06em;
     text-transform: uppercase;
+  }
+  .note {
+    flex: 1 0 100%;
+    color: var(--ink-soft);
+    font-size: var(--text-15);
+    line-height: 1.5;
   }
   form + .problem,
   .problem + form {

@@ -56,4 +56,9 @@ export function nextAt(hour: number, now: number, zone: string): number {
   return at;
 }
 
+const DAY_STARTS = 4;
+
+/** When the store's day ends: an evening goes on past midnight. */
+export const dayEnds = (now: number, zone: string): number => nextAt(DAY_STARTS, now, zone);
+
 export const instant = (at: number): string => new Date(at).toISOString();

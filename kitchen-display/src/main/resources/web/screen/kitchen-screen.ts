@@ -176,12 +176,12 @@ export abstract class KitchenScreen extends ScreenElement {
             ${cards}
           </ticket-grid>
         </main>
-        <foot-bar .view=${this.view} .panels=${this.panels} .page=${this.page} .pages=${this.paged.pages}
+        <foot-bar role="contentinfo" .view=${this.view} .panels=${this.panels} .page=${this.page} .pages=${this.paged.pages}
           .lateElsewhere=${lateElsewhere.length}
           @panel=${(e: CustomEvent<PanelName>) => (this.panel = e.detail)}
           @turn=${(e: CustomEvent<number>) => this.turn(e.detail)}></foot-bar>
       </div>
-      ${this.drawer()} ${this.overlays()}
+      ${this.drawer()} ${this.overlays(this.panel !== null)}
     `;
   }
 

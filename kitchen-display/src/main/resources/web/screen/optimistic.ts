@@ -76,7 +76,7 @@ type Move = Extract<Command, { ticket: string }>;
 function moved(ticket: Ticket, command: Move, expediter: boolean, now: number): Ticket {
   if (command.action === 'recall') {
     const back = (line: Line): Line =>
-      line.state === 'READY' || line.state === 'HANDED_OVER' ? { ...line, state: expediter ? 'MADE' : 'STARTED' } : line;
+      line.state === 'MADE' || line.state === 'READY' || line.state === 'HANDED_OVER' ? { ...line, state: 'STARTED' } : line;
     return { ...ticket, state: 'STARTED', doneAt: null, endedAt: null, lines: ticket.lines.map(back) };
   }
   if (ticket.state === 'VOID') {

@@ -88,7 +88,7 @@ export abstract class ScreenElement extends LitElement {
   protected act(wish: Wish, text: string, undo?: () => void): string {
     const before = 'ticket' in wish ? (this.view.tickets[wish.ticket] ?? null) : null;
     const id = this.feed.command(wish);
-    this.say(text, undo ?? (() => this.takeBack(id, before)));
+    this.toast(text, undo ?? (() => this.takeBack(id, before)));
     return id;
   }
 
@@ -96,7 +96,13 @@ export abstract class ScreenElement extends LitElement {
     this.feed.command({ action: 'undo', command }, before);
   }
 
+  /** Tells what has succeeded; what was refused before it is no longer news. */
   protected say(text: string, undo?: () => void): void {
+    this.toasts = [];
+    this.toast(text, undo);
+  }
+
+  private toast(text: string, undo?: () => void): void {
     const id = String(Math.random());
     const toast: Toast = { id, kind: 'done', text, ...(undo ? { undo: () => (this.dismiss(id), undo()) } : {}) };
     this.toasts = [...this.toasts.filter(({ kind }) => kind === 'problem'), toast];
@@ -126,10 +132,10 @@ export abstract class ScreenElement extends LitElement {
     }
   }
 
-  /** Toasts, the stale alarm, and the way to pair again; each screen puts it last. */
-  protected overlays(calm = false) {
+  /** Toasts, and the way to pair again; each screen puts it last. */
+  protected overlays(beside = false) {
     return html`
-      <undo-toast .toasts=${this.toasts} @dismiss=${(e: CustomEvent<string>) => this.dismiss(e.detail)}></undo-toast>
+      <undo-toast .toasts=${this.toasts} .beside=${beside} @dismiss=${(e: CustomEvent<string>) => this.dismiss(e.detail)}></undo-toast>
       ${this.unpaired
         ? html`<div class="unpaired" role="alert">
             <h1>${t('unpaired.title')}</h1>

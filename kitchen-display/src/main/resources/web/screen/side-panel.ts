@@ -15,6 +15,7 @@ export class SidePanel extends LitElement {
         inset: 0;
         z-index: 20;
         background: rgb(0 0 0 / 55%);
+        animation: dim 160ms ease-out;
       }
       .panel {
         position: fixed;
@@ -33,6 +34,10 @@ export class SidePanel extends LitElement {
       @keyframes in {
         from {
           transform: translateX(40px);
+        }
+      }
+      @keyframes dim {
+        from {
           opacity: 0;
         }
       }

@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { hhmm, instant, nextAt } from './clock.ts';
+import { dayEnds, hhmm, instant } from './clock.ts';
 import { icons } from './icons.ts';
-import type { FrontItem, Wish } from './model.ts';
+import type { FrontItem, Instant, Wish } from './model.ts';
 import { panelStyles } from './panel-styles.ts';
 import './side-panel.ts';
 import type { FeedState } from './store.ts';
@@ -10,7 +10,6 @@ import { base } from './styles.ts';
 import { named, t } from './texts.ts';
 
 type Until = 'half' | 'two' | 'day';
-const DAY_STARTS = 4;
 
 /** Takes items off the guests' menu, and puts them back. */
 @customElement('sold-out-panel')
@@ -32,7 +31,6 @@ export class SoldOutPanel extends LitElement {
   @state() private until: Until = 'day';
 
   override render() {
-    const zone = this.view.store?.zone ?? 'UTC';
     const wanted = this.search.trim().toLowerCase();
     const items = [...this.view.front.items]
       .filter((item) => Object.values(item.name).some((name) => name.toLowerCase().includes(wanted)))
@@ -55,7 +53,7 @@ export class SoldOutPanel extends LitElement {
             <div class="grow">
               ${named(item.name)}
               ${item.soldOutUntil
-                ? html`<div class="said">${icons.soldOut} ${t('soldOut.now', hhmm(item.soldOutUntil, zone))}</div>`
+                ? html`<div class="said">${icons.soldOut} ${this.said(item.soldOutUntil)}</div>`
                 : nothing}
             </div>
             ${item.soldOutUntil
@@ -72,14 +70,13 @@ export class SoldOutPanel extends LitElement {
   }
 
   private soldOut(item: FrontItem) {
-    const zone = this.view.store?.zone ?? 'UTC';
     const ends = {
       half: this.now + 30 * 60_000,
       two: this.now + 120 * 60_000,
-      day: nextAt(DAY_STARTS, this.now, zone),
+      day: dayEnds(this.now, this.zone),
     };
     const until = instant(ends[this.until]);
-    this.wish({ action: 'soldOut', item: item.id, until }, t('soldOut.done', named(item.name), hhmm(until, zone)), {
+    this.wish({ action: 'soldOut', item: item.id, until }, t('soldOut.done', named(item.name), this.said(until)), {
       action: 'backInStock',
       item: item.id,
     });
@@ -91,6 +88,14 @@ export class SoldOutPanel extends LitElement {
       item: item.id,
       until: item.soldOutUntil!,
     });
+  }
+
+  private said(until: Instant): string {
+    return Date.parse(until) === dayEnds(this.now, this.zone) ? t('soldOut.today') : t('soldOut.now', hhmm(until, this.zone));
+  }
+
+  private get zone(): string {
+    return this.view.store?.zone ?? 'UTC';
   }
 
   private wish(wish: Wish, text: string, undo: Wish) {

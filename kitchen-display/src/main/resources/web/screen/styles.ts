@@ -80,7 +80,7 @@ export const base = css`
     text-decoration: none;
     color: var(--ink);
   }
-  .button:not([disabled]):hover {
+  .button:not([disabled]):where(:not([aria-pressed='true'], [aria-checked='true'])):hover {
     background: color-mix(in srgb, var(--ink) 8%, transparent);
   }
   .button:not([disabled]):active {

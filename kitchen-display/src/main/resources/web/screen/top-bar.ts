@@ -5,7 +5,7 @@ import { sound } from './sound.ts';
 import { base } from './styles.ts';
 import { inLanguage, language, t } from './texts.ts';
 
-/** The slim bar of every screen: whose it is, what is open, and when the kitchen was last heard. */
+/** The slim bar of every screen: whose it is, how much there is to do, and when the kitchen was last heard. */
 @customElement('top-bar')
 export class TopBar extends LitElement {
   static override styles = [
@@ -33,15 +33,9 @@ export class TopBar extends LitElement {
       .screen {
         color: var(--ink-soft);
       }
-      .open {
+      .count {
         padding: 0 var(--space-2);
-        font-size: var(--text-22);
         font-weight: 700;
-      }
-      .open small {
-        color: var(--ink-soft);
-        font-size: var(--text-15);
-        font-weight: 500;
       }
       .middle {
         flex: 1;
@@ -92,7 +86,8 @@ export class TopBar extends LitElement {
 
   @property() store = '';
   @property() screen = '';
-  @property({ type: Number }) open: number | null = null;
+  /** How much there is of what this screen is for, in words. */
+  @property() count = '';
   /** Time of the last heartbeat as hh:mm:ss. */
   @property() heard = '';
   @property({ type: Boolean }) live = false;
@@ -114,7 +109,7 @@ export class TopBar extends LitElement {
     const noise = sound.muted ? t('sound.muted') : sound.unlocked ? t('sound.on') : t('sound.locked');
     return html`
       <div class="who"><h1>${this.store}</h1><span class="screen">${this.screen}</span></div>
-      ${this.open === null ? nothing : html`<div class="open"><span>${this.open} <small>${t('bar.open')}</small></span></div>`}
+      ${this.count ? html`<div class="count">${this.count}</div>` : nothing}
       <div class="middle"><slot></slot></div>
       <div class="live ${this.live ? '' : 'lost'}" title=${t('bar.heard')}>
         ${this.live ? icons.live : icons.offline}

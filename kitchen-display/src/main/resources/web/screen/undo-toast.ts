@@ -33,6 +33,12 @@ export class UndoToast extends LitElement {
         transform: translateX(-50%);
         pointer-events: none;
       }
+      /* Beside an open panel, not across its edge. */
+      :host([beside]) {
+        --beside: min(var(--panel-width, 620px), 50vw);
+        left: calc((100vw - var(--beside)) / 2);
+        width: min(720px, calc(100vw - var(--beside) - 32px));
+      }
       .toast {
         position: relative;
         display: flex;
@@ -83,6 +89,8 @@ export class UndoToast extends LitElement {
   ];
 
   @property({ attribute: false }) toasts: readonly Toast[] = [];
+  /** Whether a panel is open at the right. */
+  @property({ type: Boolean, reflect: true }) beside = false;
 
   override render() {
     const list = (kind: Toast['kind']) => this.toasts.filter((toast) => toast.kind === kind);

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../screen/icons.ts';
@@ -18,7 +18,7 @@ import './wall-card.ts';
 /** The wall of tickets over a kitchen's stations. */
 @customElement('matazu-wall')
 export class MatazuWall extends KitchenScreen {
-  static override styles = [base, kitchenStyles, css``];
+  static override styles = [base, kitchenStyles];
 
   protected readonly panels: readonly PanelName[] = ['allDay', 'recall', 'soldOut', 'pause', 'places'];
   /** What each made line can be taken back with. */
@@ -43,17 +43,19 @@ export class MatazuWall extends KitchenScreen {
 
   protected bump(ticket: Ticket): void {
     const seen = linesShown(ticket, this.shown).filter(({ state: s }) => s === 'VOID').map((line) => voidKey(ticket, line));
-    if (seen.length > 0) {
-      this.seenVoids = new Set([...this.seenVoids, ...seen].slice(-500));
-      keepValue('seenVoids', [...this.seenVoids]);
-    }
+    this.keepSeen([...this.seenVoids, ...seen].slice(-500));
     this.bumped();
     const text = t(ticket.state === 'VOID' ? 'seen.done' : 'bump.done', ticket.number);
     const unsee = () => {
-      this.seenVoids = new Set([...this.seenVoids].filter((key) => !seen.includes(key)));
+      this.keepSeen([...this.seenVoids].filter((key) => !seen.includes(key)));
       this.takeBack(id, ticket);
     };
     const id = this.act({ action: 'bump', ticket: ticket.id, stations: this.stationsOf(ticket) }, text, unsee);
+  }
+
+  private keepSeen(voids: readonly string[]): void {
+    this.seenVoids = new Set(voids);
+    keepValue('seenVoids', voids);
   }
 
   /** A tap makes the line; a tap on a made line takes that back. */
@@ -109,7 +111,7 @@ export class MatazuWall extends KitchenScreen {
   override render() {
     const { store, stations } = this.view;
     const placed = store ? this.arranged() : [];
-    const top = html`<top-bar help .store=${named(store?.name)} .screen=${t('wall.name')} .open=${placed.length}
+    const top = html`<top-bar role="banner" help .store=${named(store?.name)} .screen=${t('wall.name')} .count=${t('wall.count', placed.filter(({ leaving }) => !leaving).length)}
       .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()} @help=${() => (this.panel = 'help')}>
       <station-chips .stations=${stations} .shown=${this.shown}
         @choose=${(e: CustomEvent<string[]>) => this.choose(e.detail)}></station-chips>
@@ -128,7 +130,7 @@ export class MatazuWall extends KitchenScreen {
       .shown=${this.shown} .now=${this.now} .altered=${this.view.altered[ticket.id] ?? []}
       .slotNo=${slot >= 0 && slot < 10 ? slot : null}
       .selected=${this.selected === ticket.id} .leaving=${leaving} .fresh=${this.isFresh(ticket)}
-      .started=${ticket.state === 'STARTED'}
+      .marked=${ticket.state === 'STARTED'}
       @pick=${() => (this.selected = ticket.id)}
       @begin=${() => this.begin(ticket)} @bump=${() => this.bump(ticket)}
       @line=${(e: CustomEvent<number>) => this.tapLine(ticket, e.detail)}></wall-card>`;

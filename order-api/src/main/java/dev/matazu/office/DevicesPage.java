@@ -96,11 +96,7 @@ public class DevicesPage {
     }
 
     private StoreId store(DevicesView.Typed typed) {
-        return stores.all().stream()
-                .map(store -> store.id())
-                .filter(id -> id.value().equals(typed.store()))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("unknown-store", typed.store()));
+        return StoreChoice.chosen(stores.all(), typed.store());
     }
 
     private static Response done(String what) {

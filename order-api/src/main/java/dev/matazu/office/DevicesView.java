@@ -8,10 +8,10 @@ import java.util.List;
  * The devices and the forms to connect another.
  *
  * @param done what has just been done, or null
- * @param invitation a code that was just made, or null: it is shown this once
+ * @param invitation a code that was just made, or null
  */
 record DevicesView(
-        String done, Trouble trouble, String invitation, Typed typed, List<Choice> stores, List<Row> devices) {
+        String done, Trouble trouble, String invitation, Typed typed, List<StoreChoice> stores, DeviceList list) {
 
     /** What somebody typed: nothing of it is lost when it is refused. */
     record Typed(String code, String store, String name) {
@@ -30,9 +30,4 @@ record DevicesView(
             return code == null ? "" : code;
         }
     }
-
-    record Choice(String id, String name, boolean chosen) {}
-
-    /** @param revoke address that takes the access away */
-    record Row(String name, String store, String paired, String revoke) {}
 }

@@ -27,14 +27,19 @@ class OfficeSession {
 
     /** The answer for the owner; everybody else is told how to get in. */
     Response ifOpen(Supplier<Response> answer) {
-        Cookie cookie = visit.request().getCookie(COOKIE);
-        if (cookie != null && access.isOpen(cookie.getValue())) {
+        if (access.isOpen(token())) {
             return answer.get();
         }
         String title = visit.words().get("office.locked.title");
         return Response.status(Response.Status.UNAUTHORIZED)
                 .entity(Templates.locked(visit.frame(title, "/office/devices")))
                 .build();
+    }
+
+    /** What this browser brings; empty where it brings nothing. */
+    String token() {
+        Cookie cookie = visit.request().getCookie(COOKIE);
+        return cookie == null ? "" : cookie.getValue();
     }
 
     /** @throws dev.matazu.platform.Problem 404 owner-link-used */

@@ -2,76 +2,41 @@ package dev.matazu.office;
 
 import dev.matazu.guest.ForBrowsers;
 import dev.matazu.guest.Visit;
-import dev.matazu.guest.Words;
-import dev.matazu.kitchen.ticket.Pickup;
-import dev.matazu.ordering.web.OwnAddresses;
-import dev.matazu.platform.QrCode;
-import dev.matazu.store.Store;
-import dev.matazu.store.Stores;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** Codes to print: one for a store's door, one for each table. They lead to the address by which this page was opened. */
+/** Codes to print: one for a store's door, one for each table. */
 @Path("/office/posters")
 @ForBrowsers
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class PostersPage {
 
-    /** The posters of one store. */
-    record Sheet(String store, List<Poster> posters) {}
-
-    /** @param table what the poster of a table says, or null on the door's */
-    record Poster(String store, String table, String svg, String address) {}
-
     private final OfficeSession session;
-    private final Stores stores;
-    private final OwnAddresses addresses;
+    private final PostersViews views;
     private final Visit visit;
 
-    PostersPage(OfficeSession session, Stores stores, OwnAddresses addresses, Visit visit) {
+    PostersPage(OfficeSession session, PostersViews views, Visit visit) {
         this.session = session;
-        this.stores = stores;
-        this.addresses = addresses;
+        this.views = views;
         this.visit = visit;
     }
 
+    /** @param base the address that the codes lead to, of those that the page offers */
     @GET
     @Operation(hidden = true)
-    public Response posters() {
+    public Response posters(@RestQuery String base) {
         return session.ifOpen(() -> {
-            Words t = visit.words();
-            String base = addresses.cameBy(visit.request()).toString();
-            List<Sheet> sheets =
-                    stores.all().stream().map(store -> sheet(store, base, t)).toList();
-            return Response.ok(Templates.posters(
-                            visit.officeFrame(t.get("office.posters.title"), "/office/posters"), base, sheets))
+            String title = visit.words().get("office.posters.title");
+            PostersView view = views.of(visit.request(), base, visit.words());
+            return Response.ok(Templates.posters(visit.officeFrame(title, "/office/posters"), view))
                     .build();
         });
-    }
-
-    private static Sheet sheet(Store store, String base, Words t) {
-        String address = base + "/s/" + store.id();
-        String name = t.name(store.name());
-        Stream<String> tables = store.settings().pickupMethods().contains(Pickup.Method.TABLE)
-                ? store.settings().tables().stream()
-                : Stream.empty();
-        return new Sheet(
-                name,
-                Stream.concat(
-                                Stream.of(new Poster(name, null, QrCode.svg(address), address)),
-                                tables.map(table -> new Poster(
-                                        name,
-                                        t.get("page.place.TABLE", table),
-                                        QrCode.svg(address + "?table=" + table),
-                                        address + "?table=" + table)))
-                        .toList());
     }
 }

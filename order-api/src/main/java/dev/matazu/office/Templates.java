@@ -1,9 +1,9 @@
 package dev.matazu.office;
 
 import dev.matazu.guest.Frame;
+import dev.matazu.guest.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 
 /** The templates of the office. */
 @CheckedTemplate(basePath = "office")
@@ -15,5 +15,9 @@ final class Templates {
 
     static native TemplateInstance devices(Frame frame, DevicesView view);
 
-    static native TemplateInstance posters(Frame frame, String base, List<PostersPage.Sheet> sheets);
+    static native TemplateInstance deviceList(Words t, DeviceList list);
+
+    static native TemplateInstance staff(Frame frame, StaffView view);
+
+    static native TemplateInstance posters(Frame frame, PostersView view);
 }

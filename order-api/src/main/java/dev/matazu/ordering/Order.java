@@ -6,6 +6,8 @@ import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.platform.Actor;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.Money;
+import dev.matazu.store.PricePolicy;
+import dev.matazu.store.Rounding;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -72,6 +74,12 @@ class Order {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Tax> taxes;
 
+    @Enumerated(EnumType.STRING)
+    private PricePolicy prices;
+
+    @Enumerated(EnumType.STRING)
+    private Rounding rounding;
+
     @Column(name = "promise_from")
     private Instant promiseFrom;
 
@@ -131,12 +139,17 @@ class Order {
         this.payUntil = payUntil;
     }
 
+    /** Fixes prices and tax rates: what is eaten elsewhere after all is not taxed anew. */
     void sell(PricedBasket basket) {
-        total = basket.total().minor();
+        Bill bill = basket.bill(dining);
+        total = bill.total().minor();
         currency = basket.currency().getCurrencyCode();
-        taxes = basket.taxes(dining);
-        for (PricedBasket.Line line : basket.lines()) {
-            lines.add(new OrderLine(key, lines.size() + 1, line));
+        taxes = bill.taxes();
+        prices = basket.rule().prices();
+        rounding = basket.rule().rounding();
+        for (int i = 0; i < basket.lines().size(); i++) {
+            lines.add(new OrderLine(
+                    key, i + 1, basket.lines().get(i), bill.items().get(i)));
         }
     }
 
@@ -225,6 +238,8 @@ class Order {
                 state,
                 Money.of(total, currency),
                 taxes,
+                prices,
+                rounding,
                 promise,
                 promiseChange,
                 afterArrival,

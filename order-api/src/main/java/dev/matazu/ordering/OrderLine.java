@@ -1,6 +1,7 @@
 package dev.matazu.ordering;
 
 import dev.matazu.menu.TaxClass;
+import dev.matazu.ordering.tax.RateClass;
 import dev.matazu.platform.LocalText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -45,6 +46,15 @@ class OrderLine {
     @Column(name = "tax_class")
     private TaxClass taxClass;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rate_class")
+    private RateClass rateClass;
+
+    @Column(name = "tax_percent")
+    private int taxPercent;
+
+    private long amount;
+
     @Column(name = "for_whom")
     private String forWhom;
 
@@ -53,19 +63,34 @@ class OrderLine {
 
     protected OrderLine() {}
 
-    OrderLine(Order.Key order, int no, PricedBasket.Line line) {
+    OrderLine(Order.Key order, int no, PricedBasket.Line line, Bill.Item billed) {
         key = new Key(order.store(), order.id(), no);
         item = line.asked().item();
         names = line.name();
         details = line.details();
         quantity = line.asked().quantity();
-        unitPrice = line.unitPrice().minor();
+        unitPrice = billed.unitPrice().minor();
         taxClass = line.taxClass();
+        rateClass = billed.rateClass();
+        taxPercent = billed.percent();
+        amount = billed.amount().minor();
         forWhom = line.asked().forWhom();
         pieces = line.pieces();
     }
 
     OrderView.Line view() {
-        return new OrderView.Line(key.lineNo(), item, names, details, quantity, unitPrice, taxClass, forWhom, pieces);
+        return new OrderView.Line(
+                key.lineNo(),
+                item,
+                names,
+                details,
+                quantity,
+                unitPrice,
+                taxClass,
+                rateClass,
+                taxPercent,
+                amount,
+                forWhom,
+                pieces);
     }
 }

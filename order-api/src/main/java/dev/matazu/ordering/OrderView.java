@@ -7,8 +7,11 @@ import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.kitchen.ticket.NewTicket;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.menu.TaxClass;
+import dev.matazu.ordering.tax.RateClass;
 import dev.matazu.platform.LocalText;
 import dev.matazu.store.Money;
+import dev.matazu.store.PricePolicy;
+import dev.matazu.store.Rounding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +36,8 @@ public record OrderView(
         OrderState state,
         Money total,
         List<Tax> taxes,
+        PricePolicy prices,
+        Rounding rounding,
         Promise promise,
         PromiseChange promiseChange,
         AfterArrival afterArrival,
@@ -46,7 +51,13 @@ public record OrderView(
         int version,
         List<Line> lines) {
 
-    /** @param unitPrice including tax, in the currency's smallest unit */
+    /**
+     * Amounts are in the currency's smallest unit and include tax.
+     *
+     * @param unitPrice as it was shown
+     * @param taxPercent the rate as it was when the order was placed
+     * @param amount the line's share of the total: the amounts of all lines sum up to it
+     */
     public record Line(
             int no,
             String item,
@@ -55,11 +66,18 @@ public record OrderView(
             int quantity,
             long unitPrice,
             TaxClass taxClass,
+            RateClass rateClass,
+            int taxPercent,
+            long amount,
             String forWhom,
             List<KitchenPiece> pieces) {
 
+        public boolean reduced() {
+            return rateClass == RateClass.REDUCED;
+        }
+
         public Money price(Money total) {
-            return new Money(unitPrice, total.currency()).times(quantity);
+            return new Money(amount, total.currency());
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.matazu.ordering;
 
+import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
+import dev.matazu.ordering.tax.TaxRule;
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.Money;
@@ -45,8 +47,8 @@ final class PriceBasket {
         for (int i = 0; i < basket.lines().size(); i++) {
             price("lines[" + i + "]", basket.lines().get(i)).ifPresent(lines::add);
         }
-        PricedBasket priced = new PricedBasket(List.copyOf(lines), store.currency());
-        if (wrong.isEmpty() && priced.total().minor() > limits.total()) {
+        PricedBasket priced = new PricedBasket(List.copyOf(lines), store.currency(), TaxRule.of(store, now));
+        if (wrong.isEmpty() && dearest(priced) > limits.total()) {
             wrong(
                     "lines",
                     "total-too-high",
@@ -56,6 +58,11 @@ final class PriceBasket {
             throw (soldOut ? Problem.conflict("sold-out") : Problem.invalid("basket-invalid")).withErrors(wrong);
         }
         return priced;
+    }
+
+    /** Where it will be eaten may still change. */
+    private static long dearest(PricedBasket basket) {
+        return basket.bill(Dining.EAT_IN).total().minor();
     }
 
     private Optional<PricedBasket.Line> price(String field, Basket.Line line) {

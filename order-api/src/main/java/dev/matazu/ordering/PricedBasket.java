@@ -4,42 +4,66 @@ import dev.matazu.kitchen.plan.StationCode;
 import dev.matazu.kitchen.plan.Work;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.TaxClass;
+import dev.matazu.ordering.tax.TaxRates;
+import dev.matazu.ordering.tax.TaxRule;
 import dev.matazu.platform.LocalText;
 import dev.matazu.store.Money;
+import dev.matazu.store.PricePolicy;
+import dev.matazu.store.Rounding;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 
 /** A basket with the menu's names and prices, and the work that it means. */
-public record PricedBasket(List<Line> lines, java.util.Currency currency) {
+public record PricedBasket(List<Line> lines, Currency currency, TaxRule rule) {
 
-    /** @param details chosen options and parts, as the guest reads them */
+    /**
+     * @param details chosen options and parts, as the guest reads them
+     * @param menuPrice of one; whether tax is in it says the store's price policy
+     */
     public record Line(
             Basket.Line asked,
             LocalText name,
             String picture,
             List<LocalText> details,
-            Money unitPrice,
+            Money menuPrice,
             TaxClass taxClass,
             List<KitchenPiece> pieces) {
 
+        Money menuSum() {
+            return menuPrice.times(asked.quantity());
+        }
+
+        public Money unitPrice() {
+            return menuPrice;
+        }
+
         public Money price() {
-            return unitPrice.times(asked.quantity());
+            return menuSum();
         }
     }
 
+    public PricedBasket(List<Line> lines, Currency currency) {
+        this(
+                lines,
+                currency,
+                new TaxRule(
+                        TaxRates.japan().on(java.time.LocalDate.of(2026, 1, 1)), PricePolicy.INCLUDED, Rounding.FLOOR));
+    }
+
+    /** What it costs, eaten like this. */
+    public Bill bill(Dining dining) {
+        return Bill.of(this, rule, dining);
+    }
+
     public Money total() {
-        return lines.stream().map(Line::price).reduce(new Money(0, currency), Money::plus);
+        return bill(Dining.TO_GO).total();
     }
 
     /** Contained in the total; depends on where it is eaten. */
     public List<Tax> taxes(Dining dining) {
-        Map<Integer, Long> amounts = new HashMap<>();
-        lines.forEach(line ->
-                amounts.merge(Tax.percent(line.taxClass(), dining), line.price().minor(), Long::sum));
-        return Tax.contained(amounts);
+        return bill(dining).taxes();
     }
 
     /** One entry for each piece that a station makes. */

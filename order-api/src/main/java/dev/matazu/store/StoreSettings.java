@@ -11,6 +11,9 @@ import java.util.List;
  * @param closes local time {@code HH:mm}; {@code 24:00} is the end of the day, earlier than {@code opens} means the
  *     next day
  * @param tables numbers of the tables, in the order in which they are assigned
+ * @param prices what the menu's prices mean
+ * @param rounding of the tax, once per rate and order
+ * @param seller null until the owner has said who sells
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StoreSettings(
@@ -22,7 +25,10 @@ public record StoreSettings(
         TableMode tableMode,
         List<String> tables,
         List<String> bays,
-        Limits limits) {
+        Limits limits,
+        PricePolicy prices,
+        Rounding rounding,
+        Seller seller) {
 
     /** When an order is released to the kitchen. */
     public enum FireTrigger {
@@ -51,5 +57,27 @@ public record StoreSettings(
         pickupMethods = List.copyOf(pickupMethods);
         tables = List.copyOf(tables);
         bays = List.copyOf(bays);
+        prices = prices == null ? PricePolicy.INCLUDED : prices;
+        rounding = rounding == null ? Rounding.FLOOR : rounding;
+    }
+
+    /** Prices include tax, which is rounded down; nothing is said about the seller. */
+    public StoreSettings(
+            String opens,
+            String closes,
+            FireTrigger fireTrigger,
+            Proof proof,
+            List<Pickup.Method> pickupMethods,
+            TableMode tableMode,
+            List<String> tables,
+            List<String> bays,
+            Limits limits) {
+        this(opens, closes, fireTrigger, proof, pickupMethods, tableMode, tables, bays, limits, null, null, null);
+    }
+
+    /** The same store with another way to tax. */
+    public StoreSettings taxed(PricePolicy policy, Rounding how) {
+        return new StoreSettings(
+                opens, closes, fireTrigger, proof, pickupMethods, tableMode, tables, bays, limits, policy, how, seller);
     }
 }

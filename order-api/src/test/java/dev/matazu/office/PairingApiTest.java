@@ -1,11 +1,15 @@
 package dev.matazu.office;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.matazu.demo.DemoAccess;
 import dev.matazu.kitchen.device.OwnerAccess;
+import dev.matazu.kitchen.device.PairDevice;
+import dev.matazu.kitchen.device.Presence;
 import dev.matazu.platform.ShopClock;
 import dev.matazu.platform.StoreId;
 import dev.matazu.testing.ShopTest;
@@ -16,7 +20,9 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +37,12 @@ class PairingApiTest {
 
     @Inject
     DemoAccess demo;
+
+    @Inject
+    PairDevice pair;
+
+    @Inject
+    Presence presence;
 
     @Inject
     ShopClock clock;
@@ -67,6 +79,49 @@ class PairingApiTest {
         clock.advance(Duration.ofMinutes(11));
         approve(owner(), asked.getString("code")).statusCode(404);
         claim(asked).statusCode(404);
+    }
+
+    @Test
+    void an_approved_screen_is_listed_before_it_has_come() {
+        JsonPath asked =
+                given().post("/api/pairings").then().statusCode(200).extract().jsonPath();
+        String owner = owner();
+        approve(owner, asked.getString("code")).statusCode(303);
+        devices(owner).body(containsString("Approved, starts in seconds"));
+        claim(asked).statusCode(200);
+        devices(owner).body(not(containsString("Approved, starts in seconds")));
+    }
+
+    @Test
+    void an_invitation_is_taken_however_it_is_typed_and_only_once() {
+        String code = pair.invite(new StoreId(UMI), "Bar", "Owner", Duration.ofDays(1), false);
+        String owner = owner();
+        devices(owner).body(containsString(code));
+        String typed = " " + code.toLowerCase(Locale.ROOT).replace("-", "  ") + " ";
+        invited(typed).statusCode(200).body("store", equalTo(UMI));
+        invited(typed).statusCode(404).body("detail", containsString("make a new one"));
+        devices(owner).body(not(containsString(code)));
+    }
+
+    @Test
+    void the_office_tells_what_a_screen_shows_and_whether_it_is_there() {
+        Tablet tablet =
+                Tablet.paired(UMI, demo.accessTo(new StoreId(UMI)).orElseThrow().pairingCode());
+        String id = tablet.request()
+                .get("/api/stores/" + UMI + "/device")
+                .then()
+                .extract()
+                .path("id");
+        tablet.request().get("/kitchen/" + UMI + "/wall?station=grill").then().statusCode(200);
+        Presence.Seen opened = presence.of(UUID.fromString(id)).orElseThrow();
+        assertThat(opened.screen()).isEqualTo("wall");
+        assertThat(opened.stations()).containsExactly("grill");
+        try (Wall wall = Wall.on(UMI, tablet)) {
+            wall.hello("wall");
+            assertThat(presence.of(UUID.fromString(id)).orElseThrow().isConnected())
+                    .isTrue();
+            devices(owner()).body(containsString("Kitchen wall: Grill"));
+        }
     }
 
     @Test
@@ -132,6 +187,21 @@ class PairingApiTest {
         return tablet.request()
                 .body(Map.of("staff", staff, "pin", pin))
                 .post("/api/stores/" + UMI + "/staff/sign-in")
+                .then();
+    }
+
+    private static ValidatableResponse devices(String session) {
+        return given().cookie("matazu-office", session)
+                .accept("text/html")
+                .get("/office/devices")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse invited(String code) {
+        return given().contentType("application/json")
+                .body(Map.of("code", code))
+                .post("/api/pairings/claim")
                 .then();
     }
 

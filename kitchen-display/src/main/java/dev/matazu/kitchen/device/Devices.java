@@ -22,16 +22,21 @@ public class Devices {
     /** A device as the office lists it. */
     public record Listed(StoreId store, UUID id, String name, Instant pairedAt, String pairedBy) {}
 
+    /** Announced when a page that lists the devices shows something old; in the transaction, where there is one. */
+    public record Changed() {}
+
     /** Announced in the transaction that took a device's access away. */
     public record Revoked(StoreId store, UUID id) {}
 
     private final Session database;
     private final Event<Revoked> revoked;
+    private final Event<Changed> changed;
     private final Clock clock;
 
-    Devices(Session database, Event<Revoked> revoked, Clock clock) {
+    Devices(Session database, Event<Revoked> revoked, Event<Changed> changed, Clock clock) {
         this.database = database;
         this.revoked = revoked;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -48,6 +53,7 @@ public class Devices {
                 .setParameter("now", clock.instant())
                 .setParameter("by", pairedBy)
                 .executeUpdate();
+        changed.fire(new Changed());
         return token;
     }
 
@@ -67,7 +73,8 @@ public class Devices {
         return database.createNativeQuery(
                         "select d.store_id, d.id, d.name, s.id, s.name, s.role from kitchen.device d"
                                 + " left join kitchen.staff s on s.store_id = d.store_id and s.id = d.staff_id"
-                                + " and d.staff_signed_in_at > :since where d.revoked_at is null and " + which,
+                                + " and s.pin_hash <> '' and d.staff_signed_in_at > :since where d.revoked_at is null and "
+                                + which,
                         Object[].class)
                 .setParameter("since", clock.instant().minus(SHIFT))
                 .setParameter("key", key)
@@ -112,6 +119,7 @@ public class Devices {
                 .setParameter("id", id)
                 .executeUpdate();
         revoked.fire(new Revoked(store, id));
+        changed.fire(new Changed());
     }
 
     @Transactional

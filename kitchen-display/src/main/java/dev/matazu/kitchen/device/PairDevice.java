@@ -3,10 +3,13 @@ package dev.matazu.kitchen.device;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,13 +33,18 @@ public class PairDevice {
     /** Paired: the token is shown this once. */
     public record Paired(StoreId store, String token) {}
 
+    /** Approved or invited, and not there yet. An invitation is what a person still has to type; else it is null. */
+    public record Expected(StoreId store, String name, String invitation, Instant until) {}
+
     private final Session database;
     private final Devices devices;
+    private final Event<Devices.Changed> changed;
     private final Clock clock;
 
-    PairDevice(Session database, Devices devices, Clock clock) {
+    PairDevice(Session database, Devices devices, Event<Devices.Changed> changed, Clock clock) {
         this.database = database;
         this.devices = devices;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -58,6 +66,7 @@ public class PairDevice {
         String code = Secret.code(INVITATION_CODE);
         Instant until = clock.instant().plus(lives);
         insert(UUID.randomUUID(), code, null, store, deviceName, by, until, reusable);
+        changed.fire(new Devices.Changed());
         return code;
     }
 
@@ -76,23 +85,43 @@ public class PairDevice {
         if (approved == 0) {
             throw Problem.notFound("unknown-pairing-code");
         }
+        changed.fire(new Devices.Changed());
+    }
+
+    /** Who may come at any moment, newest first; a demonstration's code that anybody may use is nobody in particular. */
+    @Transactional
+    public List<Expected> expected() {
+        List<?> rows = database.createNativeQuery(
+                        "select store_id, device_name, case when secret_hash is null then code end, expires_at"
+                                + " from kitchen.pairing where store_id is not null and claimed_at is null"
+                                + " and not reusable and expires_at > :now order by expires_at desc",
+                        Object[].class)
+                .setParameter("now", clock.instant())
+                .getResultList();
+        return rows.stream()
+                .map(found -> (Object[]) found)
+                .map(row ->
+                        new Expected(new StoreId((String) row[0]), (String) row[1], (String) row[2], (Instant) row[3]))
+                .toList();
     }
 
     /** The display asks whether it was approved; empty while it was not. @throws Problem 404, when it has expired */
     @Transactional
     public Optional<Paired> claim(UUID id, String secret) {
-        Object[] row = open("id = :key and secret_hash = :hash", id, Secret.hash(secret));
+        Object[] row = open("id = :key and secret_hash = :hash", id, Secret.hash(secret))
+                .orElseThrow(() -> Problem.notFound("unknown-pairing-code"));
         return row[1] == null ? Optional.empty() : Optional.of(pair(row));
     }
 
-    /** A display brings an invitation's code. @throws Problem 404 unknown-pairing-code */
+    /** A display brings an invitation's code. @throws Problem 404 unknown-invitation */
     @Transactional
     public Paired claim(String code) {
-        return pair(open("code = :key and secret_hash is null and :hash = ''", tidy(code), ""));
+        return pair(open("code = :key and secret_hash is null and :hash = ''", tidy(code), "")
+                .orElseThrow(() -> Problem.notFound("unknown-invitation")));
     }
 
-    private Object[] open(String which, Object key, String hash) {
-        return (Object[]) database.createNativeQuery(
+    private Optional<Object[]> open(String which, Object key, String hash) {
+        return database.createNativeQuery(
                         "select id, store_id, device_name, approved_by, reusable from kitchen.pairing where " + which
                                 + " and expires_at > :now and (claimed_at is null or reusable) for update",
                         Object[].class)
@@ -100,8 +129,7 @@ public class PairDevice {
                 .setParameter("hash", hash)
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("unknown-pairing-code"));
+                .findFirst();
     }
 
     private Paired pair(Object[] row) {
@@ -129,8 +157,11 @@ public class PairDevice {
                 .executeUpdate();
     }
 
+    /** Also of what a Japanese keyboard types: full-width letters and digits. */
     private static String tidy(String code) {
-        String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        String plain = Normalizer.normalize(code, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^0-9A-Z]", "");
         return plain.length() > 4 ? plain.substring(0, 4) + "-" + plain.substring(4) : plain;
     }
 }

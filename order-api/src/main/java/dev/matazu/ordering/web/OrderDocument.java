@@ -33,7 +33,12 @@ public record OrderDocument(
         String endReason,
         List<Line> lines) {
 
-    /** One line; {@code forWhom} may be null. */
+    /**
+     * One line; {@code forWhom} may be null.
+     *
+     * @param unitPrice as it was shown, tax included
+     * @param amount the line's share of the total, tax included
+     */
     public record Line(
             int no,
             String item,
@@ -41,6 +46,8 @@ public record OrderDocument(
             List<LocalText> details,
             int quantity,
             long unitPrice,
+            long amount,
+            int taxPercent,
             String forWhom) {}
 
     /** Everything a guest may see of an order. */
@@ -70,6 +77,8 @@ public record OrderDocument(
                                 line.details(),
                                 line.quantity(),
                                 line.unitPrice(),
+                                line.amount(),
+                                line.taxPercent(),
                                 line.forWhom()))
                         .toList());
     }

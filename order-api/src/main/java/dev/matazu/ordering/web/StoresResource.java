@@ -6,6 +6,7 @@ import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
 import dev.matazu.menu.Menus;
 import dev.matazu.ordering.Basket;
+import dev.matazu.ordering.Bill;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
 import dev.matazu.ordering.Tax;
@@ -102,10 +103,11 @@ public class StoresResource {
                 new Basket(asked.lines().stream()
                         .map(OrdersResource.LineRequest::line)
                         .toList()));
+        Bill bill = quoted.basket().bill(asked.dining() == null ? Dining.TO_GO : asked.dining());
         return new QuoteDocument(
-                quoted.basket().total().minor(),
-                quoted.basket().currency().getCurrencyCode(),
-                quoted.basket().taxes(asked.dining() == null ? Dining.TO_GO : asked.dining()),
+                bill.total().minor(),
+                bill.total().currency().getCurrencyCode(),
+                bill.taxes(),
                 ReadyDocument.of(quoted.ready()),
                 quoted.slots());
     }

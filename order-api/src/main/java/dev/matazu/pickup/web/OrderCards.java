@@ -70,7 +70,7 @@ class OrderCards {
                 lines,
                 order.total().text(language),
                 proof.name(),
-                found.proven() || proof != Proof.CODE,
+                found.proven(),
                 handOvers
                         .of(order.ref())
                         .map(done -> new OrderCard.HandedOver(done.at(), done.by()))

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -206,7 +207,7 @@ public final class Rush {
             if (order.at("number").value() != null) {
                 return order;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(250_000_000);
+            LockSupport.parkNanos(250_000_000);
         }
         throw new Refused("not paid: the service heard nothing of the payment within 10 s");
     }
@@ -220,6 +221,10 @@ public final class Rush {
             request.header("Authorization", "Bearer " + token);
         }
         HttpResponse<String> answer = send(request);
+        for (int again = 0; answer.statusCode() == 503 && again < 3; again++) {
+            LockSupport.parkNanos(1_000_000_000L * answer.headers().firstValueAsLong("Retry-After").orElse(2));
+            answer = send(request);
+        }
         if (answer.statusCode() >= 400) {
             throw new Refused(answer.statusCode() + " " + answer.body());
         }

@@ -27,12 +27,20 @@ public class DeviceAuthentication implements HttpAuthenticationMechanism {
     private static final Pattern STORE = Pattern.compile("/(?:kitchen|counter|api/stores)/([a-z0-9-]+)(?:/.*)?");
     private static final String BEARER = "Bearer " + DeviceCookies.PREFIX;
 
+    private final NotePresence presence;
+
+    DeviceAuthentication(NotePresence presence) {
+        this.presence = presence;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         var request = context.request();
         String bearer = request.getHeader("Authorization");
         if (bearer != null && bearer.startsWith(BEARER)) {
-            return identities.authenticate(new DeviceTokenRequest(bearer.substring(BEARER.length()), true));
+            return identities
+                    .authenticate(new DeviceTokenRequest(bearer.substring(BEARER.length()), true))
+                    .invoke(who -> presence.note(who, request));
         }
         Matcher path = STORE.matcher(request.path());
         Cookie cookie = path.matches() ? request.getCookie(DeviceCookies.name(path.group(1))) : null;
@@ -43,7 +51,9 @@ public class DeviceAuthentication implements HttpAuthenticationMechanism {
                 && !SameOrigin.matches(request.getHeader("Origin"), request.getHeader("Host"))) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        return identities.authenticate(new DeviceTokenRequest(cookie.getValue(), false));
+        return identities
+                .authenticate(new DeviceTokenRequest(cookie.getValue(), false))
+                .invoke(who -> presence.note(who, request));
     }
 
     @Override

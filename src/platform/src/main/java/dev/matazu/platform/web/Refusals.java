@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,8 @@ public class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
     private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 429, 503);
+
+    private static final int RETRY_SECONDS = 2;
 
     private final Texts texts;
     private final CurrentVertxRequest current;
@@ -80,10 +83,20 @@ public class Refusals {
             if (cause instanceof Problem problem) {
                 return refused(problem);
             }
+            if (cause instanceof SQLException database && isOutage(database)) {
+                LOG.warnf("the database does not serve: %s", database.getMessage());
+                return refused(Problem.unavailable("busy", RETRY_SECONDS));
+            }
         }
         String incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "request failed, incident %s", incident);
         return answer(500, "http-500", new Object[] {incident}, Map.of("incident", incident));
+    }
+
+    /** No connection to be had, or one that broke: the same request may succeed a moment later. */
+    private static boolean isOutage(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
     private Response malformedAt(JacksonException malformed) {

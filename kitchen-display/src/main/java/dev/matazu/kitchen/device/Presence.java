@@ -1,0 +1,71 @@
+package dev.matazu.kitchen.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which devices are connected, and what they showed last, as far as this process has seen since it started. It is kept
+ * nowhere: a screen that is alive comes back within seconds.
+ */
+@ApplicationScoped
+public class Presence {
+
+    /**
+     * @param screen wall, expediter, board or counter; null while none was opened
+     * @param stations as the screen's address names them; empty where it names none
+     */
+    public record Seen(Instant at, String screen, List<String> stations, int sockets) {
+
+        private static final Seen NEVER = new Seen(Instant.EPOCH, null, List.of(), 0);
+
+        public boolean isConnected() {
+            return sockets > 0;
+        }
+    }
+
+    private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+    private final Event<Devices.Changed> changed;
+    private final Clock clock;
+
+    Presence(Event<Devices.Changed> changed, Clock clock) {
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    public Optional<Seen> of(UUID device) {
+        return Optional.ofNullable(seen.get(device));
+    }
+
+    /** The device was given this screen. */
+    public void opened(UUID device, String screen, List<String> stations) {
+        put(device, screen, stations, 0);
+    }
+
+    public void connected(UUID device) {
+        put(device, null, List.of(), 1);
+    }
+
+    public void gone(UUID device) {
+        put(device, null, List.of(), -1);
+    }
+
+    private void put(UUID device, String screen, List<String> stations, int sockets) {
+        Instant now = clock.instant();
+        seen.compute(device, (id, before) -> {
+            Seen known = before == null ? Seen.NEVER : before;
+            return new Seen(
+                    now,
+                    screen == null ? known.screen() : screen,
+                    screen == null ? known.stations() : stations,
+                    Math.max(0, known.sockets() + sockets));
+        });
+        changed.fire(new Devices.Changed());
+    }
+}

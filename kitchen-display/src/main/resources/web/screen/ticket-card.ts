@@ -1,0 +1,108 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { icons } from './icons.ts';
+import type { Line, Station, Store, Ticket } from './model.ts';
+import { base } from './styles.ts';
+import { named, t } from './texts.ts';
+import { bandStyles, ticketBand } from './ticket-band.ts';
+import { lineStyles, lineText } from './ticket-lines.ts';
+import { grouped } from './tickets.ts';
+
+export const cardStyles = [
+  base,
+  bandStyles,
+  lineStyles,
+  css`
+    article {
+      overflow: clip;
+      border: 2px solid transparent;
+      border-radius: 12px;
+      background: var(--card);
+      box-decoration-break: clone;
+    }
+    :host([marked]) article {
+      border-color: var(--mark);
+    }
+    :host([selected]) article {
+      border-color: #ffffff;
+      box-shadow: 0 0 0 4px #ffffff;
+    }
+    :host([leaving]) article {
+      opacity: 0.25;
+      pointer-events: none;
+    }
+    .band,
+    .chips,
+    footer {
+      break-inside: avoid;
+    }
+    footer {
+      display: flex;
+      gap: var(--space-2);
+      padding: var(--space-2);
+    }
+    footer .button {
+      flex: 1;
+      font-size: 24px;
+    }
+    footer .plain {
+      border-color: transparent;
+      background: #f7f5f0;
+      color: #17120a;
+      font-weight: 800;
+    }
+    footer .plain:not([disabled]):hover {
+      background: #ffffff;
+    }
+  `,
+];
+
+/** A ticket on the wall or before the expediter: its band, its lines in groups, and what a finger does to it. */
+export abstract class TicketCard extends LitElement {
+  @property({ attribute: false }) ticket!: Ticket;
+  @property({ attribute: false }) store!: Store;
+  @property({ attribute: false }) stations: readonly Station[] = [];
+  @property({ attribute: false }) altered: readonly number[] = [];
+  @property({ attribute: false }) slotNo: number | null = null;
+  @property({ type: Number }) now = 0;
+  @property({ type: Boolean, reflect: true }) selected = false;
+  @property({ type: Boolean, reflect: true }) leaving = false;
+  /** Stands out by its edge: started on the wall, complete before the expediter. */
+  @property({ type: Boolean, reflect: true }) marked = false;
+
+  protected abstract line(line: Line): TemplateResult;
+
+  protected get voided(): boolean {
+    return this.ticket.state === 'VOID';
+  }
+
+  protected card(...inside: unknown[]) {
+    return html`<article aria-label=${t('ticket.label', this.ticket.number)} aria-current=${this.selected ? 'true' : nothing}
+      @pointerdown=${() => this.tell('pick')}>
+      ${ticketBand(this.ticket, this.store, this.now, this.slotNo)} ${inside}
+    </article>`;
+  }
+
+  protected lines(of: readonly Line[]) {
+    const shown = this.voided ? of.map((line) => ({ ...line, state: 'VOID' as const })) : of;
+    return grouped(shown).map(
+      ({ set, forWhom, lines }) => html`<div class="group">
+        ${set || forWhom
+          ? html`<p class="head">
+              ${set ? html`<span>${named(set)}</span>` : nothing}
+              ${forWhom ? html`<span class="whom">${icons.person} ${forWhom}</span>` : nothing}
+            </p>`
+          : nothing}
+        ${lines.map((line) => this.line(line))}
+      </div>`,
+    );
+  }
+
+  protected text(line: Line, station: string | null = null) {
+    return lineText(line, this.altered.includes(line.no), station, !this.voided);
+  }
+
+  protected tell(what: string, line?: number) {
+    this.dispatchEvent(new CustomEvent(what, { detail: line }));
+  }
+}
