@@ -3,6 +3,7 @@ package dev.matazu.payment;
 import dev.matazu.ordering.OrderMoved;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -13,11 +14,13 @@ class DecideMoney {
     private final Payments payments;
     private final Instructions instructions;
     private final FollowMoney follow;
+    private final Stores stores;
 
-    DecideMoney(Payments payments, Instructions instructions, FollowMoney follow) {
+    DecideMoney(Payments payments, Instructions instructions, FollowMoney follow, Stores stores) {
         this.payments = payments;
         this.instructions = instructions;
         this.follow = follow;
+        this.stores = stores;
     }
 
     void decide(@Observes OrderMoved moved) {
@@ -26,9 +29,19 @@ class DecideMoney {
             payments.locked(order.ref())
                     .forEach(payment -> instructions.decide(payment.key(), Instruction.Verb.CAPTURE, 1));
         } else if (moved.to(OrderState.CANCELLED)) {
-            payments.locked(order.ref()).forEach(payment -> follow.giveBack(payment, order.endReason(), moved.actor()));
+            giveBack(moved, order.endReason());
         } else if (moved.to(OrderState.EXPIRED)) {
-            payments.locked(order.ref()).forEach(payment -> follow.giveBack(payment, "EXPIRED", moved.actor()));
+            giveBack(moved, "EXPIRED");
+        } else if (moved.to(OrderState.UNCOLLECTED) && refundsUncollected(order)) {
+            giveBack(moved, "UNCOLLECTED");
         }
+    }
+
+    private void giveBack(OrderMoved moved, String reason) {
+        payments.locked(moved.order().ref()).forEach(payment -> follow.giveBack(payment, reason, moved.actor()));
+    }
+
+    private boolean refundsUncollected(OrderView order) {
+        return stores.of(order.ref().store()).settings().money().refundUncollected();
     }
 }

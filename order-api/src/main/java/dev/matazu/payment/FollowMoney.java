@@ -1,5 +1,9 @@
 package dev.matazu.payment;
 
+import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.ReadOrders;
+import dev.matazu.payment.receipt.IssueReceipt;
+import dev.matazu.payment.receipt.Returned;
 import dev.matazu.platform.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,12 +16,22 @@ class FollowMoney {
     private final Payments payments;
     private final Instructions instructions;
     private final Refunds refunds;
+    private final ReadOrders orders;
+    private final IssueReceipt receipts;
     private final Clock clock;
 
-    FollowMoney(Payments payments, Instructions instructions, Refunds refunds, Clock clock) {
+    FollowMoney(
+            Payments payments,
+            Instructions instructions,
+            Refunds refunds,
+            ReadOrders orders,
+            IssueReceipt receipts,
+            Clock clock) {
         this.payments = payments;
         this.instructions = instructions;
         this.refunds = refunds;
+        this.orders = orders;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -33,7 +47,10 @@ class FollowMoney {
                     payment.paidWith(word.intent(), word.method(), word.captureBefore());
                 }
                 if (word.status() == Word.Status.TAKEN) {
-                    move(payment, PaymentState.Action.CAPTURE, actor);
+                    if (move(payment, PaymentState.Action.CAPTURE, actor)) {
+                        receipts.forCapture(
+                                order(payment), payment.key().attempt(), payment.amount(), clock.instant());
+                    }
                     follow(payment, paidBack, actor);
                     dispute(payment, word.dispute(), actor);
                 }
@@ -93,12 +110,21 @@ class FollowMoney {
                 .mapToLong(Refund::amount)
                 .sum();
         boolean all = sum == payment.amount().minor();
+        RefundView view = refund.view(payment.amount().currency().getCurrencyCode());
         payments.move(
                 payment,
                 all ? PaymentState.Action.REFUND_REST : PaymentState.Action.REFUND_PART,
                 refund.amount(),
                 actor,
-                refund.view(payment.amount().currency().getCurrencyCode()).reason());
+                view.reason());
+        List<Returned> lines = view.lines().stream()
+                .map(line -> new Returned(line.no(), line.quantity()))
+                .toList();
+        receipts.forRefund(order(payment), view.no(), lines, view.amount(), view.note(), clock.instant());
+    }
+
+    private OrderView order(Payment payment) {
+        return orders.of(payment.order()).orElseThrow();
     }
 
     private void cameBack(Payment payment, Refund refund, RefundWord word, Actor actor) {

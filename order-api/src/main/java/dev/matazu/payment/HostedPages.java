@@ -61,14 +61,17 @@ class HostedPages {
         return page(stripe.v1().checkout().sessions().create(session.build(), StripeConnection.key(idempotencyKey)));
     }
 
+    /** At its shown price where that makes up the line's amount, else the line as one piece: the sum is the total. */
     private static LineItem lineItem(OrderView order, OrderView.Line line) {
+        boolean byPiece = line.unitPrice() * line.quantity() == line.amount();
+        String name = line.name().in(order.language());
         return LineItem.builder()
-                .setQuantity((long) line.quantity())
+                .setQuantity(byPiece ? line.quantity() : 1L)
                 .setPriceData(LineItem.PriceData.builder()
                         .setCurrency(order.total().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
-                        .setUnitAmount(line.unitPrice())
+                        .setUnitAmount(byPiece ? line.unitPrice() : line.amount())
                         .setProductData(LineItem.PriceData.ProductData.builder()
-                                .setName(line.name().in(order.language()))
+                                .setName(byPiece ? name : line.quantity() + " × " + name)
                                 .build())
                         .build())
                 .build();

@@ -2,6 +2,7 @@ package dev.matazu.payment;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -85,6 +86,7 @@ class PaymentWork {
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .pollUsingLockAndFetch(0.5, 1.0)
+                .failureLogging(LogLevel.WARN, false)
                 .build();
         queue.start();
     }

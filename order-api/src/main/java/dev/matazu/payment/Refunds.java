@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** All refunds. Lock the payment first: its row keeps the sum, and the sum decides every race. */
+/** All refunds, numbered by order. Lock the payment first: its row keeps the sum, and the sum decides every race. */
 @ApplicationScoped
 class Refunds implements PanacheRepositoryBase<Refund, Refund.Key> {
 
@@ -27,7 +27,7 @@ class Refunds implements PanacheRepositoryBase<Refund, Refund.Key> {
         if (what.amount() < 1 || what.amount() > payment.left().minor()) {
             throw new IllegalArgumentException(what.amount() + " of " + payment.left());
         }
-        int no = of(payment.key()).size() + 1;
+        int no = of(payment.order()).size() + 1;
         Refund refund = new Refund(Refund.Key.of(payment.key(), no), what, actor, clock.instant());
         payment.promiseBack(what.amount());
         persist(refund);
