@@ -83,8 +83,9 @@ export const base = css`
   .button:not([disabled]):where(:not([aria-pressed='true'], [aria-checked='true'])):hover {
     background: color-mix(in srgb, var(--ink) 8%, transparent);
   }
+  /* Not moved by a transform: in a ticket that goes on in the next column, a moved button misses its own click. */
   .button:not([disabled]):active {
-    transform: translateY(1px);
+    box-shadow: inset 0 0 0 99em rgb(0 0 0 / 16%);
   }
   .button.primary {
     border-color: transparent;

@@ -37,6 +37,11 @@ export class WallCard extends TicketCard {
         font-size: 22px;
         font-weight: 700;
       }
+      /* A ticket that goes on in the next column takes a line along with its buttons. */
+      .also,
+      footer {
+        break-before: avoid;
+      }
       footer .plain {
         flex: 1.6;
       }

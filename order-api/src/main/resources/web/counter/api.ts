@@ -1,4 +1,4 @@
-import type { Dining, Instant, LineState, Names, Pickup, Problem } from '../screen/model.ts';
+import type { Dining, Instant, LineState, Names, Pickup, PickupMethod, Problem } from '../screen/model.ts';
 import { language, storeId, t } from '../screen/texts.ts';
 
 /** The counter's calls. Every refusal is thrown with the server's own words. */
@@ -46,6 +46,14 @@ export interface Device {
 export interface Table {
   readonly number: string;
   readonly takenBy: string | null;
+}
+
+/** How guests get their orders at this store. */
+export interface Ways {
+  readonly pickupMethods: readonly PickupMethod[];
+  readonly tableMode: 'NAMED' | 'ASSIGNED';
+  readonly tables: readonly string[];
+  readonly bays: readonly string[];
 }
 
 export interface HandOver {
@@ -96,6 +104,7 @@ export const api = {
   delivered: (id: string) => call<OrderCard | undefined>('POST', order(id, 'delivered'), {}),
   move: (id: string, to: Pickup) => call<OrderCard | undefined>('PUT', order(id, 'place'), to),
   hideNickname: (id: string) => call<OrderCard | undefined>('POST', order(id, 'hide-nickname'), {}),
+  ways: async () => (await call<{ settings: Ways }>('GET', '')).settings,
   tables: () => call<Table[]>('GET', '/tables'),
   freeTable: (number: string) => call<void>('DELETE', `/tables/${encodeURIComponent(number)}`),
   device: () => call<Device>('GET', '/device'),

@@ -3,7 +3,7 @@ import type { Message, Pickup, Problem, Ticket } from '../screen/model.ts';
 import { ScreenElement } from '../screen/screen-element.ts';
 import { t } from '../screen/texts.ts';
 import { place } from '../screen/ticket-band.ts';
-import { api, Refused, type HandOver, type OrderCard, type Staff, type Table } from './api.ts';
+import { api, Refused, type HandOver, type OrderCard, type Staff, type Table, type Ways } from './api.ts';
 import type { SearchBox } from './search-box.ts';
 
 /** What the counter tablet knows and does; how it looks is its subclass. */
@@ -14,10 +14,15 @@ export abstract class CounterWork extends ScreenElement {
   /** Refusals, shown on the card they belong to. */
   @state() protected refusals: ReadonlyMap<string, Problem> = new Map();
   @state() protected busy = false;
+  @state() protected ways: Ways | null = null;
+  /** The tables that the store assigns; none where guests say where they sit. */
   @state() protected tables: readonly Table[] = [];
   @state() protected staff: Staff | null = null;
   @state() protected signingIn = false;
   @state() protected moving: Ticket | null = null;
+  @state() protected notMoved: Problem | null = null;
+  /** The order that went out on this card: a later search finds it handed over by somebody. */
+  @state() protected justNow: string | null = null;
   @query('search-box') protected box!: SearchBox;
   protected afterSignIn: (() => Promise<void>) | null = null;
   private tablesSoon = 0;
@@ -30,7 +35,8 @@ export abstract class CounterWork extends ScreenElement {
     super.connectedCallback();
     void this.attempt(async () => {
       this.staff = (await api.device()).staff;
-      this.tables = await api.tables();
+      this.ways = await api.ways();
+      await this.readTables();
     });
   }
 
@@ -43,11 +49,12 @@ export abstract class CounterWork extends ScreenElement {
   }
 
   private async readTables() {
-    this.tables = await api.tables();
+    this.tables = this.ways?.tableMode === 'ASSIGNED' ? await api.tables() : [];
   }
 
   protected async search(text: string) {
     this.asked = text;
+    this.justNow = null;
     this.refusals = new Map();
     this.searchProblem = null;
     if (text === '') {
@@ -66,17 +73,20 @@ export abstract class CounterWork extends ScreenElement {
   }
 
   /** Does it; where the server wants to know who does, asks for a sign-in and goes on after it. */
-  private async attempt(what: () => Promise<void>, order?: string): Promise<void> {
+  private async attempt(what: () => Promise<void>, order?: string, refusedBy?: (problem: Problem) => void): Promise<void> {
     this.busy = true;
     try {
       await what();
     } catch (error) {
       const refused = error instanceof Refused ? error : new Refused({ title: t('problem.refused') });
       if (refused.is('staff-needed')) {
-        this.afterSignIn = () => this.attempt(what, order);
+        this.afterSignIn = () => this.attempt(what, order, refusedBy);
         this.signingIn = true;
       } else if (refused.problem.status === 401) {
         this.unpaired = true;
+      } else if (refusedBy) {
+        refusedBy(refused.problem);
+        this.noise('refused');
       } else if (order && this.found?.some(({ id }) => id === order)) {
         this.refusals = new Map(this.refusals).set(order, refused.problem);
         this.noise('refused');
@@ -90,15 +100,22 @@ export abstract class CounterWork extends ScreenElement {
 
   private replace(order: OrderCard | undefined) {
     if (order) {
-      this.found = this.found?.map((each) => (each.id === order.id ? order : each)) ?? null;
+      const replaced = (each: OrderCard) => (each.id === order.id ? { ...order, proven: each.proven } : each);
+      this.found = this.found?.map(replaced) ?? null;
       this.refusals = new Map([...this.refusals].filter(([id]) => id !== order.id));
     }
   }
 
   protected handOver(order: OrderCard, how: HandOver) {
     void this.attempt(async () => {
-      this.replace(await api.handOver(order.id, how));
-      this.say(t('counter.handedOver', order.number), () => this.undoHandOver(order));
+      const after = await api.handOver(order.id, how);
+      this.replace(after);
+      this.justNow = after.handedOver ? after.id : null;
+      if (this.justNow) {
+        this.toasts = [];
+      } else {
+        this.say(t('counter.handedOver', order.number), () => this.undoHandOver(order));
+      }
       this.box.take();
     }, order.id);
   }
@@ -118,11 +135,16 @@ export abstract class CounterWork extends ScreenElement {
   }
 
   protected move(ticket: Ticket, to: Pickup) {
-    this.moving = null;
-    void this.attempt(async () => {
-      this.replace(await api.move(ticket.id, to));
-      this.say(t('counter.place.done', ticket.number, place(to)), () => this.move(ticket, ticket.pickup));
-    });
+    this.notMoved = null;
+    const move = async () => {
+      const moved = await api.move(ticket.id, to);
+      this.replace(moved);
+      this.closePanel();
+      const back = () => this.move({ ...ticket, pickup: moved?.pickup ?? to }, ticket.pickup);
+      this.say(t('counter.place.done', ticket.number, place(moved?.pickup ?? to)), back);
+      await this.readTables();
+    };
+    void this.attempt(move, undefined, this.moving ? (problem) => (this.notMoved = problem) : undefined);
   }
 
   protected hide(order: OrderCard) {
@@ -159,6 +181,7 @@ export abstract class CounterWork extends ScreenElement {
   protected closePanel() {
     this.signingIn = false;
     this.moving = null;
+    this.notMoved = null;
     this.afterSignIn = null;
     this.box.take();
   }

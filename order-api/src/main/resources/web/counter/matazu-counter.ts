@@ -28,10 +28,10 @@ export class MatazuCounter extends CounterWork {
       <div class="screen" ?inert=${this.signingIn || this.moving !== null}>
         <div class="top">
           ${this.alarm()}
-          <top-bar .store=${named(this.view.store?.name)} .screen=${t('counter.name')} .open=${waiting} .heard=${this.heard}
-            .live=${!this.stale && this.feed.isOpen()}>${this.staffButton()}</top-bar>
+          <top-bar role="banner" .store=${named(this.view.store?.name)} .screen=${t('counter.name')} .count=${t('counter.count', waiting)}
+            .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()}>${this.staffButton()}</top-bar>
         </div>
-        <search-box .value=${this.asked} @search=${(e: CustomEvent<string>) => this.search(e.detail)}></search-box>
+        <search-box role="search" .value=${this.asked} @search=${(e: CustomEvent<string>) => this.search(e.detail)}></search-box>
         <main>
           ${this.results()}
           <waiting-lists .tickets=${this.tickets} .zone=${this.zone}
@@ -39,18 +39,19 @@ export class MatazuCounter extends CounterWork {
             @move=${(e: CustomEvent<Ticket>) => (this.moving = e.detail)}
             @delivered=${(e: CustomEvent<Ticket>) => this.delivered(e.detail)}></waiting-lists>
         </main>
-        <tables-strip ?hidden=${this.tables.length === 0} .tables=${this.tables}
+        <tables-strip role="region" aria-label=${t('counter.tables')} ?hidden=${this.tables.length === 0} .tables=${this.tables}
           @free=${(e: CustomEvent<string>) => this.freeTable(e.detail)}></tables-strip>
       </div>
       ${this.signingIn
         ? html`<sign-in .needed=${this.afterSignIn !== null} @close=${this.closePanel}
             @signed-in=${(e: CustomEvent<Staff>) => this.signedIn(e.detail)}></sign-in>`
         : nothing}
-      ${this.moving
-        ? html`<place-panel .number=${this.moving.number} .pickup=${this.moving.pickup} @close=${this.closePanel}
+      ${this.moving && this.ways && !this.signingIn
+        ? html`<place-panel .ticket=${this.moving} .ways=${this.ways} .tables=${this.tables} .tickets=${this.tickets}
+            .problem=${this.notMoved} .busy=${this.busy} @close=${this.closePanel}
             @move=${(e: CustomEvent<Pickup>) => this.move(this.moving!, e.detail)}></place-panel>`
         : nothing}
-      ${this.overlays()}
+      ${this.overlays(this.moving !== null)}
     `;
   }
 
@@ -83,6 +84,7 @@ export class MatazuCounter extends CounterWork {
         this.found,
         ({ id }) => id,
         (order) => html`<order-card .order=${order} .query=${this.asked} .zone=${this.zone} .busy=${this.busy}
+          .justNow=${this.justNow === order.id}
           .problem=${this.refusals.get(order.id) ?? null}
           @hand-over=${(e: CustomEvent<HandOver>) => this.handOver(order, e.detail)}
           @take-back=${() => this.undoHandOver(order)} @hide=${() => this.hide(order)}></order-card>`,

@@ -5,7 +5,7 @@ export const orderCardStyles = css`
     display: block;
   }
   article {
-    overflow: hidden;
+    overflow: clip;
     border: 2px solid var(--line);
     border-radius: var(--radius-large);
     background: var(--card);
@@ -26,7 +26,7 @@ export const orderCardStyles = css`
     border-bottom: 1px solid var(--line);
     font-size: var(--text-17);
   }
-  h3 {
+  h2 {
     font-size: var(--text-40);
     font-weight: 800;
     line-height: 1;
@@ -105,12 +105,15 @@ export const orderCardStyles = css`
     white-space: nowrap;
   }
   .deed {
+    position: sticky;
+    top: var(--space-3);
     display: grid;
     align-content: start;
+    align-self: start;
     gap: var(--space-3);
   }
   .deed .hand-over {
-    min-height: 88px;
+    min-height: 80px;
     background: var(--ready);
     color: var(--card);
     font-size: var(--text-28);
@@ -148,11 +151,6 @@ export const orderCardStyles = css`
     display: block;
     font-size: var(--text-22);
   }
-  .problem .todo {
-    display: block;
-    margin-top: 4px;
-    font-weight: 700;
-  }
   .gone {
     padding: var(--space-3) var(--space-4);
     border-radius: var(--radius);
@@ -160,6 +158,10 @@ export const orderCardStyles = css`
     color: var(--info);
     font-size: var(--text-22);
     font-weight: 700;
+  }
+  .gone.now {
+    background: var(--ready-soft);
+    color: var(--ready);
   }
   .cannot {
     padding: var(--space-3) var(--space-4);

@@ -21,17 +21,26 @@ export class OrderCardElement extends LitElement {
   @property() zone = 'UTC';
   @property({ attribute: false }) problem: Problem | null = null;
   @property({ type: Boolean }) busy = false;
+  /** Whether it was handed over on this very card. */
+  @property({ type: Boolean }) justNow = false;
   @state() private kept: ReadonlySet<number> = new Set();
   @state() private code = '';
   @state() private overriding = false;
   @state() private hiding = false;
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('order') && this.order.handedOver) {
+      this.overriding = false;
+      this.code = '';
+    }
+  }
 
   override render() {
     const { order } = this;
     const look = this.problem ? 'refused' : order.proven ? 'proven' : '';
     return html`<article class=${look} aria-label=${t('ticket.label', order.number)}>
       <div class="head">
-        <h3>${order.number}</h3>
+        <h2>${order.number}</h2>
         <span class="nickname">${order.nickname}</span>
         <span>${placeIcon(order.pickup)} ${place(order.pickup)}</span>
         ${dining(order)}
@@ -62,17 +71,20 @@ export class OrderCardElement extends LitElement {
   private refusal(problem: Problem) {
     return html`<div class="problem" role="alert">
       ${icons.late}
-      <span><b>${problem.title}</b>${problem.detail ?? ''}
-        ${problem.status === 409 || problem.status === 422 ? html`<span class="todo">${t('counter.wrong.todo')}</span>` : nothing}
-      </span>
+      <span><b>${problem.title}</b>${problem.detail ?? ''}</span>
     </div>`;
   }
 
   private deed() {
     const { order } = this;
     if (order.handedOver) {
-      return html`<p class="gone">${icons.check} ${t('counter.alreadyHandedOver', hhmm(order.handedOver.at, this.zone), order.handedOver.by)}</p>
-        <div class="small-row"><button class="button small" @click=${() => this.tell('take-back')}>${icons.undo} ${t('counter.takeBack')}</button></div>`;
+      const { at, by } = order.handedOver;
+      return html`<p class="gone ${this.justNow ? 'now' : ''}" role="status">
+          ${icons.check} ${this.justNow ? t('counter.handedOver.now') : t('counter.alreadyHandedOver', hhmm(at, this.zone), by)}
+        </p>
+        <div class="small-row"><button class="button small" ?disabled=${this.busy} @click=${() => this.tell('take-back')}>
+          ${icons.undo} ${t(this.justNow ? 'undo' : 'counter.takeBack')}
+        </button></div>`;
     }
     if (!order.canHandOver) {
       return html`<p class="cannot"><b>${t('counter.notYet')}</b>${order.why ?? ''}</p>${this.tools(false)}`;
@@ -88,7 +100,7 @@ export class OrderCardElement extends LitElement {
         ? html`<p class="word">${icons.person} ${t('counter.askNumber', order.number, order.nickname)}</p>`
         : nothing}
       ${asks
-        ? html`<label class="code">${t('counter.askCode')}
+        ? html`<label class="code"><span class=${this.problem ? 'visually-hidden' : ''}>${t('counter.askCode')}</span>
             <input autocomplete="off" autocapitalize="characters" placeholder=${t('counter.code')} .value=${this.code}
               @input=${(e: InputEvent) => (this.code = (e.target as HTMLInputElement).value)}
               @keydown=${(e: KeyboardEvent) => e.key === 'Enter' && this.code && this.handOver()} />

@@ -160,7 +160,8 @@ export class WaitingLists extends LitElement {
             <button class="button" aria-label=${t('counter.change.label', ticket.number)} @click=${() => this.tell('move', ticket)}>
               ${t('counter.change')}
             </button>
-            <button class="button done" aria-label=${t('counter.delivered.label', ticket.number)} @click=${() => this.tell('delivered', ticket)}>
+            <button class="button done" aria-label=${t('counter.delivered.label', ticket.number)}
+              ?disabled=${ticket.state !== 'DONE'} @click=${() => this.tell('delivered', ticket)}>
               ${icons.check} ${t('counter.delivered')}
             </button>
           </div>`

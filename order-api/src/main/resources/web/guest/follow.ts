@@ -36,8 +36,16 @@ function update(html: string): void {
   if (title !== view().dataset['title']) {
     say(title);
     document.title = `${title} – Matazu`;
+  } else {
+    keepTrouble(next);
   }
   swap(next, true);
+}
+
+/** What was refused stays readable until the order has moved on: only the page itself knew of it. */
+function keepTrouble(next: HTMLElement): void {
+  const trouble = document.getElementById('trouble');
+  if (trouble && !next.querySelector('#trouble')) next.querySelector('h1')?.after(trouble);
 }
 
 let rendered = '';

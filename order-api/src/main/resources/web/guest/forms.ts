@@ -44,12 +44,30 @@ export function offline(is: boolean): void {
 const body = (form: HTMLFormElement, by?: HTMLElement | null): URLSearchParams =>
   new URLSearchParams(new FormData(form, by as HTMLButtonElement | null) as unknown as Record<string, string>);
 
+/** Says beside an empty field that it is needed, as the server would, and leads there. */
+function missing(form: HTMLFormElement): boolean {
+  const field = form.querySelector<HTMLInputElement>('input[data-missing]');
+  if (!field || field.value.trim()) return false;
+  const id = `${field.id}-wrong`;
+  const error = document.getElementById(id) ?? document.createElement('span');
+  error.id = id;
+  error.className = 'error';
+  error.textContent = field.dataset['missing'] ?? '';
+  field.after(error);
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', id);
+  field.focus();
+  return true;
+}
+
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   if (form.matches('[data-swap]')) {
     event.preventDefault();
     const options = { method: 'POST', body: body(form, event.submitter) };
     sending = sending.then(() => load(form.action, options, false));
+  } else if (missing(form)) {
+    event.preventDefault();
   } else if (form.matches('[data-once]')) {
     if (form.dataset['sent']) event.preventDefault();
     form.dataset['sent'] = 'yes';

@@ -36,7 +36,7 @@ record Asked(Store store, Baskets.Content chosen, Words t) {
 
     private BasketView.Option pickup(Pickup.Method method) {
         boolean mine = chosen.pickup().method() == method;
-        boolean notToGo = method == Pickup.Method.TABLE && chosen.dining() == Dining.TO_GO;
+        boolean notToGo = Details.onlyEatIn(method, chosen.dining());
         String note = mine && chosen.pickup().place() != null
                 ? t.get("page.place." + method, chosen.pickup().place())
                 : t.get("page.pickup." + method + "."

@@ -62,7 +62,8 @@ public class BasketPage {
     /** @param refused why an order was not taken, or null */
     TemplateInstance page(Store store, Baskets.Content chosen, Problem refused) {
         Words t = visit.words();
-        BasketView view = views.of(store, named(chosen), refused, notices.take().orElse(null), unpaid(store), t);
+        Baskets.Content shown = refused == null ? named(chosen) : chosen;
+        BasketView view = views.of(store, shown, refused, notices.take().orElse(null), unpaid(store), t);
         return Templates.basket(visit.frame(t.get("page.basket.title"), Paths.basket(store.id()), store.id()), view);
     }
 

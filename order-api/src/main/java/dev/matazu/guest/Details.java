@@ -20,17 +20,23 @@ final class Details {
         return new Baskets.Content(
                 before.basket(),
                 dining,
-                form.has("method") ? pickup(form, dining, before.pickup()) : before.pickup(),
+                seated(form.has("method") ? pickup(form, before.pickup()) : before.pickup(), dining),
                 form.has("time") ? slot(form.text("time")) : before.slot(),
                 form.has("nickname") ? nickname(form.text("nickname")) : before.nickname());
     }
 
-    /** At a store with tables, only who eats in sits at one. A table whose code was scanned stays. */
-    private static Pickup pickup(Form form, Dining dining, Pickup before) {
+    static boolean onlyEatIn(Pickup.Method method, Dining dining) {
+        return method == Pickup.Method.TABLE && dining == Dining.TO_GO;
+    }
+
+    /** Only who eats in sits at a table. */
+    static Pickup seated(Pickup pickup, Dining dining) {
+        return onlyEatIn(pickup.method(), dining) ? Pickup.counter() : pickup;
+    }
+
+    /** A table whose code was scanned stays. */
+    private static Pickup pickup(Form form, Pickup before) {
         Pickup.Method method = method(form);
-        if (method == Pickup.Method.TABLE && dining == Dining.TO_GO) {
-            return Pickup.counter();
-        }
         boolean scanned = method == Pickup.Method.TABLE && before.method() == method && !form.has("table");
         return scanned ? before : where(form);
     }

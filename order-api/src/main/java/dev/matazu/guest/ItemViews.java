@@ -10,6 +10,7 @@ import dev.matazu.store.Money;
 import dev.matazu.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +35,6 @@ class ItemViews {
         Money unit = quoted.map(one -> one.basket().lines().get(0).unitPrice())
                 .orElse(new Money(item.price(), store.currency()));
         ReadyTimes.Ready when = quoted.map(QuoteBasket.Quoted::ready).orElseGet(() -> ready.usual(store));
-        boolean soldOut = menu.isSoldOut(item, clock.instant());
         return new ItemView(
                 Paths.item(store.id(), item.id()),
                 Paths.basket(store.id()) + "/lines" + (index == null ? "" : "/" + index),
@@ -52,10 +52,18 @@ class ItemViews {
                 store.settings().limits().perItem(),
                 line.forWhom(),
                 t.money(unit.times(line.quantity())),
-                soldOut ? t.get("page.soldOut.item") : quoted.isEmpty() ? t.get("page.soldOut.choice") : null,
+                soldOut(store, menu, item, t).orElse(quoted.isEmpty() ? t.get("page.soldOut.choice") : null),
                 index,
                 index == null ? Paths.store(store.id()) : Paths.basket(store.id()),
                 new ReadyWords(t, store, clock.instant()).of(when, "page.ready.now"));
+    }
+
+    private Optional<String> soldOut(Store store, Menu menu, MenuItem item, Words t) {
+        Instant now = clock.instant();
+        return menu.isSoldOut(item, now)
+                ? Optional.of(
+                        new SoldOutWords(t, store, now).item(menu.soldOutUntil().get(item.id())))
+                : Optional.empty();
     }
 
     private ItemView.Group part(Store store, Menu menu, MenuItem.Part part, Basket.Line line, Words t) {

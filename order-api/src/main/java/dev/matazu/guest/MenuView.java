@@ -24,11 +24,14 @@ public record MenuView(
     /** One heading and what is under it. */
     public record Section(String id, String name, List<Card> items) {}
 
+    /** @param back when it is back, or why it is not sold; may be empty */
+    public record SoldOut(String tag, String back) {}
+
     /**
      * One item.
      *
      * @param choose it is a set: choosing comes before adding
-     * @param soldOut when it is back, or null while it is sold
+     * @param soldOut null while it is sold
      */
     public record Card(
             String id,
@@ -38,7 +41,7 @@ public record MenuView(
             String picture,
             String price,
             boolean choose,
-            String soldOut,
+            SoldOut soldOut,
             String allergens,
             boolean allergensUnknown) {}
 }

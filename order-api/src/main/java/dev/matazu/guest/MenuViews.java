@@ -68,7 +68,7 @@ class MenuViews {
                 "/pictures/" + item.picture(),
                 t.money(new Money(item.price(), store.currency())),
                 item.isSet(),
-                menu.isSoldOut(item, clock.instant()) ? back(store, menu, item, t) : null,
+                soldOut(store, menu, item, t),
                 said(item, allergens, t),
                 allergens.unknown());
     }
@@ -85,11 +85,14 @@ class MenuViews {
                 : t.get("page.allergens.contains", String.join(t.get("page.list"), allergens.names()));
     }
 
-    private String back(Store store, Menu menu, MenuItem item, Words t) {
+    private MenuView.SoldOut soldOut(Store store, Menu menu, MenuItem item, Words t) {
+        Instant now = clock.instant();
+        if (!menu.isSoldOut(item, now)) {
+            return null;
+        }
         Instant until = menu.soldOutUntil().get(item.id());
-        return until == null
-                ? t.get("page.soldOut.part")
-                : t.get("page.soldOut.back", new ReadyWords(t, store, clock.instant()).moment(until));
+        SoldOutWords words = new SoldOutWords(t, store, now);
+        return new MenuView.SoldOut(words.tag(until), words.back(until));
     }
 
     private Optional<QuoteBasket.Quoted> quoted(Store store, Baskets.Content chosen) {

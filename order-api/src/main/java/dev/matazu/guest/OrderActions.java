@@ -100,7 +100,12 @@ public class OrderActions {
         baskets.change(
                 order.ref().store(),
                 who,
-                before -> new Baskets.Content(basket, order.dining(), before.pickup(), null, order.nickname()));
+                before -> new Baskets.Content(
+                        basket,
+                        order.dining(),
+                        Details.seated(before.pickup(), order.dining()),
+                        null,
+                        order.nickname()));
         return Paths.seeOther(Paths.basket(order.ref().store()));
     }
 

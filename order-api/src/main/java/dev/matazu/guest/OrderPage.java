@@ -1,6 +1,7 @@
 package dev.matazu.guest;
 
 import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.ordering.web.CurrentGuest;
@@ -37,8 +38,9 @@ public class OrderPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance order(UUID id, @RestQuery String payment) {
-        Problem refused = "unreachable".equals(payment) ? Problem.unavailable("payment-unreachable", 1) : null;
         OrderView order = orders.ofGuest(id, guest.ownerOfSomething());
+        boolean unreachable = "unreachable".equals(payment) && order.state() == OrderState.AWAITING_PAYMENT;
+        Problem refused = unreachable ? Problem.unavailable("payment-unreachable", 1) : null;
         return page(order, order.pickup(), refused);
     }
 

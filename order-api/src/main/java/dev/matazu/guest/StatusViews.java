@@ -69,9 +69,9 @@ class StatusViews {
                 open && !waiting && !toCome ? proof(order, store, t) : null,
                 new StatusLines(order, tickets.of(store.id(), order.ref().id()), t).all(),
                 t.money(order.total()),
-                toCome ? receive(wanted, store, t, "page.arrive.submit") : null,
+                toCome ? receive(order, wanted, store, t, "page.arrive.submit") : null,
                 open && !waiting && !toCome && store.settings().pickupMethods().size() > 1
-                        ? receive(wanted, store, t, "page.move.submit")
+                        ? receive(order, wanted, store, t, "page.move.submit")
                         : null,
                 order.state().after(Action.CANCEL_BY_GUEST).isPresent(),
                 words.cancelNote(),
@@ -96,14 +96,22 @@ class StatusViews {
                 t.get("page.proof.CODE"));
     }
 
-    private static StatusView.Receive receive(Pickup wanted, Store store, Words t, String submit) {
+    private static StatusView.Receive receive(OrderView order, Pickup asked, Store store, Words t, String submit) {
+        Pickup wanted = Details.seated(asked, order.dining());
         List<BasketView.Option> methods = store.settings().pickupMethods().stream()
-                .map(method -> new BasketView.Option(
-                        method.name(),
-                        t.get("page.method." + method),
-                        t.get("page.receive." + method),
-                        method == wanted.method(),
-                        false))
+                .map(method -> {
+                    boolean notToGo = Details.onlyEatIn(method, order.dining());
+                    return new BasketView.Option(
+                            method.name(),
+                            t.get("page.method." + method),
+                            t.get(
+                                    notToGo
+                                            ? "page.pickup.TABLE."
+                                                    + store.settings().tableMode()
+                                            : "page.receive." + method),
+                            method == wanted.method(),
+                            notToGo);
+                })
                 .toList();
         return new StatusView.Receive(methods, PlaceView.of(store, wanted), t.get(submit));
     }

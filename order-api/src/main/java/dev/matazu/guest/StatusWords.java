@@ -60,7 +60,8 @@ record StatusWords(OrderView order, Store store, Words t, Optional<HandOvers.Don
         return switch (order.state()) {
             case AWAITING_PAYMENT, PLACED, ARRIVED ->
                 t.get(toCome() ? "page.cancel.untilCheckIn" : "page.cancel.untilStart");
-            case FIRED, IN_PREPARATION -> t.get("page.cancel.tooLate");
+            case FIRED -> t.get("page.cancel.inKitchen");
+            case IN_PREPARATION -> t.get("page.cancel.tooLate");
             case READY, COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> null;
         };
     }

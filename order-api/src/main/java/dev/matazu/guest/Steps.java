@@ -16,8 +16,14 @@ record Steps(OrderView order, Store store, Words t) {
         List<String> names = store.firesOnArrival() ? ON_ARRIVAL : AT_ONCE;
         int at = at(order.state(), names);
         return IntStream.range(0, names.size())
-                .mapToObj(i -> new StatusView.Step(t.get("page.step." + names.get(i)), i < at, i == at))
+                .mapToObj(i -> new StatusView.Step(t.get("page.step." + word(names.get(i))), i < at, i == at))
                 .toList();
+    }
+
+    /** Nothing is being prepared before a cook has started. */
+    private String word(String step) {
+        boolean begun = order.state() == OrderState.IN_PREPARATION || order.readyAt() != null;
+        return step.equals("preparing") && !begun ? "kitchen" : step;
     }
 
     private static int at(OrderState state, List<String> names) {
