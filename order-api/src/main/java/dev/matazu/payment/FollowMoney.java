@@ -48,8 +48,7 @@ class FollowMoney {
                 }
                 if (word.status() == Word.Status.TAKEN) {
                     if (move(payment, PaymentState.Action.CAPTURE, actor)) {
-                        receipts.forCapture(
-                                order(payment), payment.key().attempt(), payment.amount(), clock.instant());
+                        receipts.forCapture(order(payment), payment.key().attempt(), payment.amount(), clock.instant());
                     }
                     follow(payment, paidBack, actor);
                     dispute(payment, word.dispute(), actor);

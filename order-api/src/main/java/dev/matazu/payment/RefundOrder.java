@@ -111,8 +111,9 @@ public class RefundOrder {
     private boolean refundable(Payment payment) {
         return switch (payment.state()) {
             case CAPTURED, PARTLY_REFUNDED -> true;
-            case AUTHORISED -> instructions.decided(payment.key(), Instruction.Verb.CAPTURE)
-                    && !instructions.decided(payment.key(), Instruction.Verb.VOID);
+            case AUTHORISED ->
+                instructions.decided(payment.key(), Instruction.Verb.CAPTURE)
+                        && !instructions.decided(payment.key(), Instruction.Verb.VOID);
             case REQUIRES_PAYMENT, REQUIRES_ACTION, REFUNDED, VOIDED, FAILED, EXPIRED, DISPUTED -> false;
         };
     }

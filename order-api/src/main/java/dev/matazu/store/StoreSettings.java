@@ -80,6 +80,18 @@ public record StoreSettings(
     /** The same store with another way to tax. */
     public StoreSettings taxed(PricePolicy policy, Rounding how) {
         return new StoreSettings(
-                opens, closes, fireTrigger, proof, pickupMethods, tableMode, tables, bays, limits, policy, how, seller, money);
+                opens,
+                closes,
+                fireTrigger,
+                proof,
+                pickupMethods,
+                tableMode,
+                tables,
+                bays,
+                limits,
+                policy,
+                how,
+                seller,
+                money);
     }
 }

@@ -123,8 +123,11 @@ class MoneyFaultsApiTest {
 
     @Test
     void a_voided_authorisation_is_let_go_though_the_answer_was_lost() {
-        Phone.Placed order = phone.paid(
-                anOrder().at("umi-burger").of("cheeseburger").to("COUNTER", null).json());
+        Phone.Placed order = phone.paid(anOrder()
+                .at("umi-burger")
+                .of("cheeseburger")
+                .to("COUNTER", null)
+                .json());
         Sandbox.plan("drop_reply_after_commit", "POST /v1/payment_intents/*/cancel", 6);
         phone.request()
                 .post("/api/orders/" + order.id() + "/cancellation")

@@ -40,14 +40,14 @@ class RefundOrderApiTest {
 
     @Test
     void a_line_is_paid_back_at_its_price_and_only_as_often_as_it_was_sold() {
-        OrderRef order = captured(
-                anOrder().of("caffe-latte", 2).of("croissant").json());
+        OrderRef order = captured(anOrder().of("caffe-latte", 2).of("croissant").json());
         RefundView paid = refund.refund(order, asked(new RefundOrder.Wish.Lines(Map.of(1, 1)), "one-latte", null));
         money.of(order);
         PaymentView payment = payments.latest(order).orElseThrow();
         assertThat(payment.state()).isEqualTo(PaymentState.PARTLY_REFUNDED);
         assertThat(payment.refunded()).isEqualTo(paid.amount());
-        assertThat(refundsAtProcessor(payment)).containsExactly((int) paid.amount().minor());
+        assertThat(refundsAtProcessor(payment))
+                .containsExactly((int) paid.amount().minor());
         refund.refund(order, asked(new RefundOrder.Wish.Lines(Map.of(1, 1)), "other-latte", null));
         Problem third = catchThrowableOfType(
                 Problem.class,

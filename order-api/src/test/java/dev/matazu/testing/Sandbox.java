@@ -38,7 +38,12 @@ public final class Sandbox {
 
     /** Reads a number from the processor's books, as {@code "amount_received"} of {@code "payment_intents/pi_1"}. */
     public static <T> T read(String path, String what) {
-        return request().get(address("/v1/" + path)).then().statusCode(200).extract().path(what);
+        return request()
+                .get(address("/v1/" + path))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(what);
     }
 
     private static RequestSpecification request() {

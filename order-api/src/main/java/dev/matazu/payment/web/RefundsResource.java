@@ -18,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,8 +48,7 @@ public class RefundsResource {
     }
 
     /** @param amount in the currency's smallest unit */
-    record Refund(
-            int no, long amount, String currency, String reason, String note, RefundView.State state, String by) {
+    record Refund(int no, long amount, String currency, String reason, String note, RefundView.State state, String by) {
 
         static Refund of(RefundView refund) {
             return new Refund(
@@ -87,10 +85,7 @@ public class RefundsResource {
             description = "With staff signed in; the store sets a limit above which it takes a manager. The same"
                     + " Idempotency-Key refunds once.")
     public Refund refund(
-            StoreId store,
-            UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull RefundRequest asked) {
+            StoreId store, UUID id, @HeaderParam("Idempotency-Key") String key, @Valid @NotNull RefundRequest asked) {
         DeviceIdentity device = current.staffed(store, Role.COUNTER);
         boolean manager = device.staff().orElseThrow().role().mayActAs(Role.MANAGER);
         Long limit = manager ? null : stores.of(store).settings().money().refundLimit();
