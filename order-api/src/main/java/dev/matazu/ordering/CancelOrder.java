@@ -41,6 +41,19 @@ public class CancelOrder {
         return cancel(orders.locked(ref), OrderState.Action.CANCEL, reason, actor);
     }
 
+    /**
+     * The reserved money is gone: an order that no cook has begun ends, and the guest is asked to order again. Later
+     * than that it goes on, and the loss shows in the office.
+     */
+    @Transactional
+    public void becauseMoneyIsLost(OrderRef ref, Actor actor) {
+        Order order = orders.locked(ref);
+        switch (order.state()) {
+            case PLACED, ARRIVED, FIRED -> cancel(order, OrderState.Action.CANCEL, "PAYMENT_LOST", actor);
+            case AWAITING_PAYMENT, IN_PREPARATION, READY, COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> {}
+        }
+    }
+
     private OrderView cancel(Order order, OrderState.Action action, String reason, Actor actor) {
         order.endBecause(reason);
         orders.move(order, action, actor);

@@ -21,6 +21,7 @@ public class ChangePickup {
     private final PickupPlaces places;
     private final CommitBooking bookings;
     private final ChangeTicket tickets;
+    private final PaymentDesk payments;
     private final FireOrder fire;
 
     ChangePickup(
@@ -29,12 +30,14 @@ public class ChangePickup {
             PickupPlaces places,
             CommitBooking bookings,
             ChangeTicket tickets,
+            PaymentDesk payments,
             FireOrder fire) {
         this.orders = orders;
         this.stores = stores;
         this.places = places;
         this.bookings = bookings;
         this.tickets = tickets;
+        this.payments = payments;
         this.fire = fire;
     }
 
@@ -42,7 +45,7 @@ public class ChangePickup {
      * The guest is here: capacity is taken, the promise given, the order fired. Checking in again only moves the
      * place.
      *
-     * @throws Problem 409 order-moved-on, kitchen-full, no-table-free, check-in-not-needed; 422 pickup-not-offered,
+     * @throws Problem 409 order-moved-on, kitchen-full, no-table-free, authorisation-ended; 422 pickup-not-offered,
      *     place-unknown
      */
     @Transactional
@@ -51,6 +54,9 @@ public class ChangePickup {
         Store store = stores.of(ref.store());
         if (order.state() != OrderState.PLACED || !store.firesOnArrival()) {
             return move(order, store, wanted, actor);
+        }
+        if (!payments.collectable(ref)) {
+            throw Problem.conflict("authorisation-ended");
         }
         order.pickUp(places.settle(store, ref, wanted, true));
         CommitResult taken = bookings.take(ref.store(), ref.id(), order.view().work());

@@ -11,14 +11,26 @@ import java.time.Clock;
 @ApplicationScoped
 public class FireOrder {
 
+    private static final Actor DUE = Actor.system("due");
+
     private final Orders orders;
     private final ChangeTicket tickets;
+    private final PaymentDesk payments;
+    private final CancelOrder cancel;
     private final EachInItsTransaction each;
     private final Clock clock;
 
-    FireOrder(Orders orders, ChangeTicket tickets, EachInItsTransaction each, Clock clock) {
+    FireOrder(
+            Orders orders,
+            ChangeTicket tickets,
+            PaymentDesk payments,
+            CancelOrder cancel,
+            EachInItsTransaction each,
+            Clock clock) {
         this.orders = orders;
         this.tickets = tickets;
+        this.payments = payments;
+        this.cancel = cancel;
         this.each = each;
         this.clock = clock;
     }
@@ -29,13 +41,18 @@ public class FireOrder {
         tickets.change(fired.ref().store(), fired.ref().id(), new TicketAction.Fire(fired.promise()), actor);
     }
 
-    /** Fires what was paid for a later time and is due now. */
+    /** Fires what was paid for a later time and is due now; what can no longer be taken is let go. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void due() {
         each.of(orders.which("o.state = PLACED and o.fireAt <= :moment", clock.instant()), ref -> {
             Order order = orders.locked(ref);
-            if (order.state() == OrderState.PLACED) {
-                fire(order, Actor.system("due"));
+            if (order.state() != OrderState.PLACED) {
+                return;
+            }
+            if (payments.collectable(ref)) {
+                fire(order, DUE);
+            } else {
+                cancel.becauseMoneyIsLost(ref, DUE);
             }
         });
     }

@@ -12,4 +12,7 @@ public interface PaymentDesk {
      * @throws dev.matazu.platform.Problem 409 order-moved-on when there is nothing to pay; 503 payment-unreachable
      */
     URI page(OrderRef order, URI cameBy);
+
+    /** Whether the reserved money can still be taken; asks no one outside. */
+    boolean collectable(OrderRef order);
 }

@@ -1,7 +1,6 @@
 package dev.matazu.payment;
 
 import com.stripe.exception.StripeException;
-import dev.matazu.ordering.OrderRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -22,14 +21,14 @@ public class ConfirmReturn {
 
     /** Harmless for an unknown session; where the processor does not answer, webhook or reconciler will tell. */
     public void confirm(String session) {
-        Optional<OrderRef> order = session == null ? Optional.empty() : payments.bySession(session);
-        if (order.isEmpty()) {
+        Optional<Payment.Key> payment = session == null ? Optional.empty() : payments.bySession(session);
+        if (payment.isEmpty()) {
             return;
         }
         try {
-            settle.settle(order.get(), "return");
+            settle.settle(payment.get(), "return");
         } catch (StripeException unreachable) {
-            LOG.warnf("order %s waits for the webhook: %s", order.get().id(), unreachable.getMessage());
+            LOG.warnf("order %s waits for the webhook: %s", payment.get().order(), unreachable.getMessage());
         }
     }
 }

@@ -10,49 +10,42 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One attempt to pay an order: written before the processor hears of it. */
+/** One attempt to pay an order: written before the processor hears of it. Moves only along {@link PaymentState}. */
 @Entity
 @Table(schema = "ordering", name = "payment")
 class Payment {
-
-    /** Where the money is. */
-    enum State {
-        REQUIRES_PAYMENT,
-        AUTHORISED,
-        CAPTURED,
-        VOIDED,
-        REFUNDED,
-        FAILED,
-        EXPIRED
-    }
-
-    /** What the house has decided and the processor must still be told. */
-    enum Wanted {
-        CAPTURE,
-        GIVE_BACK,
-        EXPIRE
-    }
-
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     @Embeddable
     record Key(
             @Column(name = "store_id") String store,
             @Column(name = "order_id") UUID order,
-            @Column(name = "attempt") int attempt) {}
+            @Column(name = "attempt") int attempt) {
+
+        static Key of(OrderRef order, int attempt) {
+            return new Key(order.store().value(), order.id(), attempt);
+        }
+
+        OrderRef orderRef() {
+            return new OrderRef(new StoreId(store), order);
+        }
+    }
 
     @EmbeddedId
     private Key key;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private PaymentState state;
 
     private long amount;
+    private long refunded;
     private String currency;
+    private String method;
+
+    @Column(name = "came_by")
+    private String cameBy;
 
     @Column(name = "session_id")
     private String sessionId;
@@ -66,20 +59,6 @@ class Payment {
     @Column(name = "capture_before")
     private Instant captureBefore;
 
-    @Enumerated(EnumType.STRING)
-    private Wanted wanted;
-
-    @Column(name = "wanted_at")
-    private Instant wantedAt;
-
-    private int tries;
-
-    @Column(name = "next_try_at")
-    private Instant nextTryAt;
-
-    @Column(name = "last_error")
-    private String lastError;
-
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -87,33 +66,56 @@ class Payment {
 
     protected Payment() {}
 
-    Payment(OrderRef order, int attempt, Money amount, Instant now) {
-        key = new Key(order.store().value(), order.id(), attempt);
-        state = State.REQUIRES_PAYMENT;
+    Payment(Key key, Money amount, String cameBy, Instant now) {
+        this.key = key;
+        this.state = PaymentState.REQUIRES_PAYMENT;
         this.amount = amount.minor();
-        currency = amount.currency().getCurrencyCode();
-        createdAt = now;
+        this.currency = amount.currency().getCurrencyCode();
+        this.cameBy = cameBy;
+        this.createdAt = now;
     }
 
     Key key() {
         return key;
     }
 
-    Instant createdAt() {
-        return createdAt;
+    OrderRef order() {
+        return key.orderRef();
     }
 
-    OrderRef order() {
-        return new OrderRef(new StoreId(key.store()), key.order());
+    PaymentState state() {
+        return state;
+    }
+
+    boolean can(PaymentState.Action action) {
+        return state.after(action).isPresent();
+    }
+
+    /** @throws IllegalStateException for a move that the table refuses: ask {@link #can} first */
+    void move(PaymentState.Action action) {
+        state = state.after(action).orElseThrow(() -> new IllegalStateException(action + " refused in " + state));
+        version++;
+    }
+
+    int version() {
+        return version;
     }
 
     Money amount() {
         return Money.of(amount, currency);
     }
 
-    /** The same for every try of this verb, whatever happens in between. */
-    String idempotencyKey(String verb) {
-        return key.order() + ":" + key.attempt() + ":" + verb;
+    /** What is paid back or promised to be. */
+    Money refunded() {
+        return Money.of(refunded, currency);
+    }
+
+    Money left() {
+        return Money.of(amount - refunded, currency);
+    }
+
+    void promiseBack(long minor) {
+        refunded += minor;
     }
 
     void offered(String session, String page) {
@@ -121,44 +123,14 @@ class Payment {
         pageUrl = page;
     }
 
-    void authorised(String intent, Instant until) {
-        if (state == State.REQUIRES_PAYMENT || state == State.EXPIRED) {
-            state = State.AUTHORISED;
-            intentId = intent;
-            captureBefore = until;
-        }
+    void paidWith(String intent, String method, Instant until) {
+        intentId = intent;
+        this.method = method;
+        captureBefore = until;
     }
 
-    /** Nothing will come of this attempt any more. */
-    void ended() {
-        if (state == State.REQUIRES_PAYMENT) {
-            state = State.EXPIRED;
-            wanted = null;
-        }
-    }
-
-    void want(Wanted what, Instant now) {
-        wanted = what;
-        wantedAt = now;
-        tries = 0;
-        nextTryAt = now;
-    }
-
-    void done(State now) {
-        state = now;
-        wanted = null;
-        lastError = null;
-    }
-
-    void failed(String error, Instant now) {
-        tries++;
-        lastError = error;
-        Duration wait = Duration.ofSeconds(1L << Math.min(tries, 9));
-        nextTryAt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-    }
-
-    State state() {
-        return state;
+    String cameBy() {
+        return cameBy;
     }
 
     String sessionId() {
@@ -173,7 +145,16 @@ class Payment {
         return pageUrl;
     }
 
-    Wanted wanted() {
-        return wanted;
+    String method() {
+        return method;
+    }
+
+    /** Null where the processor names no end. */
+    Instant captureBefore() {
+        return captureBefore;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

@@ -24,4 +24,12 @@ public interface PaymentConfig {
     /** From when on the reconciler asks the processor about a payment that nobody has told us of. */
     @WithDefault("PT2M")
     Duration unresolvedAfter();
+
+    /** How often the reconciler looks. */
+    @WithDefault("PT1M")
+    Duration reconcileEvery();
+
+    /** So long before reserved money can no longer be taken, it is taken or let go. */
+    @WithDefault("PT12H")
+    Duration captureBeforeEnd();
 }

@@ -1,38 +1,87 @@
 package dev.matazu.payment;
 
 import com.stripe.exception.StripeException;
-import dev.matazu.ordering.OrderRef;
-import io.quarkus.scheduler.Scheduled;
+import com.stripe.model.Event;
+import com.stripe.param.EventListParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Asks the processor about payments of which no webhook and no return page has told us. */
+/**
+ * Resolves from the processor alone what nobody has told us: unpaid attempts, tellings that were left lying, events
+ * that never arrived. Works with webhooks off.
+ */
 @ApplicationScoped
 class Reconciler {
 
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
 
+    /** How far back events are looked for that the processor could not deliver; it keeps trying itself for days. */
+    private static final Duration UNDELIVERED = Duration.ofHours(24);
+
     private final Payments payments;
+    private final Instructions instructions;
     private final SettlePayment settle;
+    private final RescueAuthorisations rescue;
+    private final PaymentWork work;
+    private final WebhookInbox inbox;
+    private final StripeConnection stripe;
     private final PaymentConfig config;
     private final Clock clock;
 
-    Reconciler(Payments payments, SettlePayment settle, PaymentConfig config, Clock clock) {
+    Reconciler(
+            Payments payments,
+            Instructions instructions,
+            SettlePayment settle,
+            RescueAuthorisations rescue,
+            PaymentWork work,
+            WebhookInbox inbox,
+            StripeConnection stripe,
+            PaymentConfig config,
+            Clock clock) {
         this.payments = payments;
+        this.instructions = instructions;
         this.settle = settle;
+        this.rescue = rescue;
+        this.work = work;
+        this.inbox = inbox;
+        this.stripe = stripe;
         this.config = config;
         this.clock = clock;
     }
 
-    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void reconcile() {
-        for (OrderRef order : payments.unresolved(clock.instant().minus(config.unresolvedAfter()))) {
+        Instant quietSince = clock.instant().minus(config.unresolvedAfter());
+        for (Payment.Key payment : payments.unresolved(quietSince)) {
             try {
-                settle.settle(order, "reconciler");
-            } catch (StripeException unreachable) {
-                LOG.warnf("payment of order %s stays unresolved: %s", order.id(), unreachable.getMessage());
+                settle.settle(payment, "reconciler");
+            } catch (StripeException | RuntimeException unresolved) {
+                LOG.warnf("payment of order %s stays unresolved: %s", payment.order(), unresolved.getMessage());
             }
+        }
+        instructions.overdue(quietSince).forEach(work::tell);
+        rescue.rescue();
+        fetchUndelivered();
+    }
+
+    private void fetchUndelivered() {
+        try {
+            var undelivered = stripe.v1()
+                    .events()
+                    .list(EventListParams.builder()
+                            .setDeliverySuccess(false)
+                            .setCreated(EventListParams.Created.builder()
+                                    .setGte(clock.instant().minus(UNDELIVERED).getEpochSecond())
+                                    .build())
+                            .setLimit(100L)
+                            .build());
+            for (Event event : undelivered.autoPagingIterable()) {
+                inbox.keep(event.getId(), event.getType(), event.toJson());
+            }
+        } catch (StripeException unreachable) {
+            LOG.warnf("undelivered events cannot be listed: %s", unreachable.getMessage());
         }
     }
 }

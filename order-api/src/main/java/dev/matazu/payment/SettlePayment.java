@@ -2,55 +2,94 @@ package dev.matazu.payment;
 
 import com.stripe.exception.StripeException;
 import dev.matazu.ordering.AcceptPaidOrder;
-import dev.matazu.ordering.OrderRef;
+import dev.matazu.ordering.CancelOrder;
 import dev.matazu.platform.Actor;
-import dev.matazu.store.Money;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Brings an order's payment in line with what the processor says. Webhook, return page and reconciler all call this,
+ * Brings a payment in line with what the processor says. Webhook, return page, reconciler and every telling end here,
  * as often as they like: whoever comes first does it, the others find it done.
  */
 @ApplicationScoped
 class SettlePayment {
 
     private final Payments payments;
-    private final Processor processor;
+    private final Instructions instructions;
+    private final HostedPages pages;
+    private final Charges charges;
     private final AcceptPaidOrder accept;
-    private final TellProcessor tell;
-    private final Clock clock;
+    private final CancelOrder cancel;
+    private final FollowMoney follow;
 
-    SettlePayment(Payments payments, Processor processor, AcceptPaidOrder accept, TellProcessor tell, Clock clock) {
+    SettlePayment(
+            Payments payments,
+            Instructions instructions,
+            HostedPages pages,
+            Charges charges,
+            AcceptPaidOrder accept,
+            CancelOrder cancel,
+            FollowMoney follow) {
         this.payments = payments;
-        this.processor = processor;
+        this.instructions = instructions;
+        this.pages = pages;
+        this.charges = charges;
         this.accept = accept;
-        this.tell = tell;
-        this.clock = clock;
+        this.cancel = cancel;
+        this.follow = follow;
     }
 
-    void settle(OrderRef order, String toldBy) throws StripeException {
-        String session = payments.latest(order).map(Payment::sessionId).orElse(null);
-        if (session == null) {
+    /** Reads the processor's word and applies it. Harmless for a payment that the processor has not heard of yet. */
+    void settle(Payment.Key key, String toldBy) throws StripeException {
+        Payment payment = payments.read(key);
+        if (payment == null) {
             return;
         }
-        Processor.Word word = processor.ask(session);
-        if (word instanceof Processor.Word.Paid paid) {
-            QuarkusTransaction.requiringNew().run(() -> paid(order, paid, Actor.system(toldBy)));
-            tell.now(order);
-        } else if (word instanceof Processor.Word.Ended) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> payments.latestLocked(order).ifPresent(Payment::ended));
+        if (payment.intentId() != null) {
+            apply(key, charges.read(payment.intentId()), toldBy);
+            return;
+        }
+        String session = payment.sessionId() == null ? found(payment) : payment.sessionId();
+        if (session != null) {
+            apply(key, pages.ask(session), toldBy);
         }
     }
 
-    private void paid(OrderRef order, Processor.Word.Paid paid, Actor actor) {
-        AcceptPaidOrder.Outcome outcome = accept.accept(order, Money.of(paid.amount(), paid.currency()), actor);
-        Payment payment = payments.latestLocked(order).orElseThrow();
-        payment.authorised(paid.intent(), paid.captureBefore());
-        if (outcome == AcceptPaidOrder.Outcome.REFUSED && payment.state() == Payment.State.AUTHORISED) {
-            payment.want(Payment.Wanted.GIVE_BACK, clock.instant());
+    /** The session of an attempt whose page was opened without our hearing of it; null where there is none. */
+    private String found(Payment payment) throws StripeException {
+        Optional<HostedPages.Page> page = pages.find(payment.key(), payment.createdAt());
+        page.ifPresent(one -> QuarkusTransaction.requiringNew()
+                .run(() -> payments.locked(payment.key()).offered(one.session(), one.url())));
+        return page.map(HostedPages.Page::session).orElse(null);
+    }
+
+    void apply(Payment.Key key, Word word, String toldBy) throws StripeException {
+        Payment before = payments.read(key);
+        boolean refundsDiffer = word.status() == Word.Status.TAKEN
+                && (word.refunded().minor() > 0 || before.refunded().minor() > 0);
+        List<RefundWord> refunds = refundsDiffer ? charges.refunds(word.intent()) : List.of();
+        Actor actor = Actor.system(toldBy);
+        QuarkusTransaction.requiringNew().run(() -> apply(key, before, word, refunds, actor));
+    }
+
+    private void apply(Payment.Key key, Payment before, Word word, List<RefundWord> refunds, Actor actor) {
+        AcceptPaidOrder.Outcome outcome = AcceptPaidOrder.Outcome.KNOWN;
+        boolean paid = word.status() == Word.Status.RESERVED || word.status() == Word.Status.TAKEN;
+        if (paid && before.can(PaymentState.Action.AUTHORISE)) {
+            outcome = accept.accept(key.orderRef(), word.amount(), actor);
+        } else if (word.status() == Word.Status.CANCELED && !instructions.decided(key, Instruction.Verb.VOID)) {
+            cancel.becauseMoneyIsLost(key.orderRef(), actor);
         }
+        Payment payment = payments.locked(key);
+        boolean paysNow = paid && payment.can(PaymentState.Action.AUTHORISE);
+        follow.follow(payment, word, refunds, actor);
+        if (outcome == AcceptPaidOrder.Outcome.REFUSED) {
+            follow.giveBack(payment, "NOT_KEPT", actor);
+        } else if (paysNow && outcome == AcceptPaidOrder.Outcome.KNOWN) {
+            follow.giveBack(payment, "PAID_TWICE", actor);
+        }
+        instructions.openOf(key).forEach(open -> follow.close(open, payment, actor));
     }
 }

@@ -1,5 +1,7 @@
 package dev.matazu.payment;
 
+import com.stripe.exception.ApiException;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderState;
@@ -12,28 +14,50 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Opens the processor's page for an order. The attempt is committed before the processor hears of it. */
+/** Opens the processor's page for an order. The attempt and its key are committed before the processor hears of it. */
 @ApplicationScoped
 class StartPayment implements PaymentDesk {
 
     private static final Logger LOG = Logger.getLogger(StartPayment.class);
     private static final int RETRY_SECONDS = 5;
 
+    /** An attempt that is about to be opened. */
+    private record Opening(Payment attempt, String key, Instant keySince, boolean toldBefore) {}
+
     private final ReadOrders orders;
     private final Stores stores;
     private final Payments payments;
-    private final Processor processor;
+    private final Instructions instructions;
+    private final HostedPages pages;
     private final Clock clock;
 
-    StartPayment(ReadOrders orders, Stores stores, Payments payments, Processor processor, Clock clock) {
+    StartPayment(
+            ReadOrders orders,
+            Stores stores,
+            Payments payments,
+            Instructions instructions,
+            HostedPages pages,
+            Clock clock) {
         this.orders = orders;
         this.stores = stores;
         this.payments = payments;
-        this.processor = processor;
+        this.instructions = instructions;
+        this.pages = pages;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean collectable(OrderRef order) {
+        Instant now = clock.instant();
+        return payments.of(order).stream()
+                .anyMatch(payment -> payment.state().taken()
+                        || payment.state().unpaid()
+                        || payment.state() == PaymentState.AUTHORISED
+                                && (payment.captureBefore() == null
+                                        || payment.captureBefore().isAfter(now)));
     }
 
     @Override
@@ -42,29 +66,72 @@ class StartPayment implements PaymentDesk {
         if (order.state() != OrderState.AWAITING_PAYMENT) {
             throw Problem.conflict("order-moved-on").with("state", order.state());
         }
-        Payment attempt = QuarkusTransaction.requiringNew().call(() -> attempt(order));
+        Opening opening = QuarkusTransaction.requiringNew().call(() -> prepare(order, cameBy));
+        Payment attempt = opening.attempt();
         if (attempt.pageUrl() != null) {
             return URI.create(attempt.pageUrl());
         }
         try {
-            Processor.Page page =
-                    processor.open(order, stores.of(ref.store()), attempt.idempotencyKey("session"), cameBy);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> payments.latestLocked(ref).orElseThrow().offered(page.session(), page.url()));
-            return URI.create(page.url());
-        } catch (StripeException unreachable) {
-            Optional<String> openedMeanwhile = payments.latest(ref).map(Payment::pageUrl);
-            if (openedMeanwhile.isPresent()) {
-                return URI.create(openedMeanwhile.get());
+            HostedPages.Page page = opening.toldBefore()
+                    ? pages.find(attempt.key(), opening.keySince()).orElse(null)
+                    : null;
+            if (page == null) {
+                page = pages.open(order, stores.of(ref.store()), attempt, opening.key(), opening.keySince());
             }
-            LOG.warnf("no payment page for order %s: %s", ref.id(), unreachable.getMessage());
-            throw Problem.unavailable("payment-unreachable", RETRY_SECONDS);
+            return offer(attempt.key(), page);
+        } catch (StripeException refused) {
+            return openedMeanwhile(attempt.key(), refused);
         }
     }
 
-    /** The open attempt, or a new one; two requests at once write one. */
-    private Payment attempt(OrderView order) {
-        payments.begin(new Payment(order.ref(), 1, order.total(), clock.instant()));
-        return payments.latestLocked(order.ref()).orElseThrow();
+    /** The attempt that may still be paid, or a new one; two requests at once write one. */
+    private Opening prepare(OrderView order, URI cameBy) {
+        Payment latest = payments.locked(order.ref()).stream().findFirst().orElse(null);
+        boolean fresh = latest == null || latest.state() == PaymentState.FAILED;
+        if (fresh) {
+            int attempt = latest == null ? 1 : latest.key().attempt() + 1;
+            payments.begin(new Payment(
+                    Payment.Key.of(order.ref(), attempt), order.total(), cameBy.toString(), clock.instant()));
+            latest = payments.locked(order.ref()).get(0);
+        }
+        Instruction open = instructions.decideForNow(latest.key(), Instruction.Verb.OPEN_PAGE, 1);
+        boolean before = open.toldBefore();
+        return new Opening(latest, open.use(clock.instant()), open.keySince(), before);
+    }
+
+    private URI offer(Payment.Key key, HostedPages.Page page) {
+        boolean wanted = QuarkusTransaction.requiringNew().call(() -> {
+            Payment payment = payments.locked(key);
+            payment.offered(page.session(), page.url());
+            instructions
+                    .locked(Instruction.Key.of(key, Instruction.Verb.OPEN_PAGE, 1))
+                    .end(Instruction.State.DONE, clock.instant());
+            if (payment.state() != PaymentState.EXPIRED) {
+                return true;
+            }
+            instructions.decide(key, Instruction.Verb.CLOSE_PAGE, 2);
+            return false;
+        });
+        if (!wanted) {
+            throw Problem.conflict("order-moved-on");
+        }
+        return URI.create(page.url());
+    }
+
+    private URI openedMeanwhile(Payment.Key key, StripeException refused) {
+        String page = payments.read(key).pageUrl();
+        if (page != null) {
+            return URI.create(page);
+        }
+        boolean answered = refused instanceof ApiException || refused instanceof InvalidRequestException;
+        QuarkusTransaction.requiringNew().run(() -> {
+            Instruction open = instructions.locked(Instruction.Key.of(key, Instruction.Verb.OPEN_PAGE, 1));
+            open.failed(refused.getMessage());
+            if (answered) {
+                open.renewKey();
+            }
+        });
+        LOG.warnf("no payment page for order %s: %s", key.order(), refused.getMessage());
+        throw Problem.unavailable("payment-unreachable", RETRY_SECONDS);
     }
 }

@@ -1,122 +1,165 @@
 package dev.matazu.payment;
 
+import com.stripe.exception.ApiException;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
-import dev.matazu.ordering.OrderMoved;
-import dev.matazu.ordering.OrderRef;
-import dev.matazu.ordering.OrderState;
-import dev.matazu.platform.Background;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
-import org.jboss.logging.Logger;
 
 /**
- * Carries out what the house has decided about an order's money: the wish is written in the transaction that decided
- * it, carried out right after, and again until the processor has said yes.
+ * Carries out what the house has decided about a payment. Whatever the processor answers, or does not answer, its own
+ * records decide: after a try whose outcome nobody knows they are read before it is told again.
  */
 @ApplicationScoped
 class TellProcessor {
 
-    private static final Logger LOG = Logger.getLogger(TellProcessor.class);
+    private static final String TOLD = "processor";
+
+    /** A try that is about to be made. */
+    private record Try(Payment payment, Instruction.Verb verb, int no, String key, boolean toldBefore) {}
 
     private final Payments payments;
-    private final Processor processor;
-    private final Background workers;
+    private final Instructions instructions;
+    private final Refunds refunds;
+    private final HostedPages pages;
+    private final Charges charges;
+    private final SettlePayment settle;
+    private final FollowMoney follow;
     private final Clock clock;
 
-    TellProcessor(Payments payments, Processor processor, Background workers, Clock clock) {
+    TellProcessor(
+            Payments payments,
+            Instructions instructions,
+            Refunds refunds,
+            HostedPages pages,
+            Charges charges,
+            SettlePayment settle,
+            FollowMoney follow,
+            Clock clock) {
         this.payments = payments;
-        this.processor = processor;
-        this.workers = workers;
+        this.instructions = instructions;
+        this.refunds = refunds;
+        this.pages = pages;
+        this.charges = charges;
+        this.settle = settle;
+        this.follow = follow;
         this.clock = clock;
     }
 
-    void decide(@Observes OrderMoved moved) {
-        Payment.Wanted wanted = wanted(moved);
-        if (wanted != null) {
-            payments.latestLocked(moved.order().ref()).ifPresent(payment -> want(payment, wanted));
-        }
-    }
-
-    private static Payment.Wanted wanted(OrderMoved moved) {
-        if (moved.to(OrderState.FIRED) && moved.from() != OrderState.IN_PREPARATION) {
-            return Payment.Wanted.CAPTURE;
-        }
-        boolean ended = moved.to(OrderState.CANCELLED) || moved.to(OrderState.EXPIRED);
-        return ended ? Payment.Wanted.GIVE_BACK : null;
-    }
-
-    private void want(Payment payment, Payment.Wanted wanted) {
-        boolean unpaid = payment.state() == Payment.State.REQUIRES_PAYMENT;
-        boolean closePage = unpaid && wanted == Payment.Wanted.GIVE_BACK;
-        if (unpaid || payment.state() == Payment.State.AUTHORISED || payment.state() == Payment.State.CAPTURED) {
-            payment.want(closePage ? Payment.Wanted.EXPIRE : wanted, clock.instant());
-        }
-    }
-
-    void afterwards(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderMoved moved) {
-        if (wanted(moved) != null) {
-            now(moved.order().ref());
-        }
-    }
-
-    /** Soon, and not in the caller's way. */
-    void now(OrderRef order) {
-        workers.execute(() -> carryOut(order));
-    }
-
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void due() {
-        payments.wanted(clock.instant()).forEach(this::carryOut);
-    }
-
-    private void carryOut(OrderRef order) {
-        Payment payment = payments.latest(order).orElseThrow();
-        if (payment.wanted() == null) {
+    /** @throws NotYet when it must be tried again later */
+    void carryOut(Instruction.Key key) {
+        Try next = QuarkusTransaction.requiringNew().call(() -> prepare(key));
+        if (next == null) {
             return;
         }
         try {
-            Payment.State done = tell(payment);
-            if (done != null) {
-                change(order, () -> payments.latestLocked(order).orElseThrow().done(done));
+            if (next.toldBefore()) {
+                settle.settle(key.payment(), TOLD);
             }
-        } catch (StripeException refused) {
-            LOG.warnf("%s of order %s will be tried again: %s", payment.wanted(), order.id(), refused.getMessage());
-            change(
-                    order,
-                    () -> payments.latestLocked(order).orElseThrow().failed(refused.getMessage(), clock.instant()));
+            if (!next.toldBefore() || stillOpen(key)) {
+                tell(next);
+                settle.settle(key.payment(), TOLD);
+            }
+        } catch (ApiException | InvalidRequestException answered) {
+            afterRefusal(key, answered);
+        } catch (StripeException unheard) {
+            throw notYet(key, unheard.getMessage(), false);
+        }
+        if (stillOpen(key)) {
+            throw notYet(key, "not so yet", false);
         }
     }
 
-    /** Where the money is afterwards; null while it is not known. */
-    private Payment.State tell(Payment payment) throws StripeException {
-        return switch (payment.wanted()) {
-            case CAPTURE -> {
-                if (payment.intentId() == null) {
-                    yield null;
-                }
-                processor.capture(payment.intentId(), payment.idempotencyKey("capture"));
-                yield Payment.State.CAPTURED;
-            }
-            case GIVE_BACK ->
-                payment.intentId() == null
-                        ? null
-                        : processor.giveBack(payment.intentId(), payment.idempotencyKey("give-back"))
-                                ? Payment.State.REFUNDED
-                                : Payment.State.VOIDED;
-            case EXPIRE ->
-                payment.sessionId() == null
-                                || processor.expire(payment.sessionId(), payment.idempotencyKey("expire"))
-                                || processor.ask(payment.sessionId()) instanceof Processor.Word.Ended
-                        ? Payment.State.EXPIRED
-                        : null;
-        };
+    /** Null where there is nothing to tell any more. */
+    private Try prepare(Instruction.Key key) {
+        Payment payment = payments.locked(key.payment());
+        Instruction instruction = instructions.locked(key);
+        follow.close(instruction, payment, dev.matazu.platform.Actor.system(TOLD));
+        if (!instruction.open()) {
+            return null;
+        }
+        if (overtaken(key, payment)) {
+            instruction.end(Instruction.State.DROPPED, clock.instant());
+            return null;
+        }
+        boolean before = instruction.toldBefore();
+        return new Try(payment, key.verb(), key.no(), instruction.use(clock.instant()), before);
     }
 
-    private static void change(OrderRef order, Runnable change) {
-        QuarkusTransaction.requiringNew().run(change);
+    private boolean overtaken(Instruction.Key key, Payment payment) {
+        return key.verb() == Instruction.Verb.CAPTURE && instructions.decided(payment.key(), Instruction.Verb.VOID);
+    }
+
+    private void tell(Try next) throws StripeException {
+        Payment payment = next.payment();
+        switch (next.verb()) {
+            case OPEN_PAGE -> {}
+            case CLOSE_PAGE -> closePage(payment, next.key());
+            case CAPTURE -> {
+                if (payment.state() == PaymentState.AUTHORISED) {
+                    charges.capture(payment.intentId(), next.key());
+                }
+            }
+            case VOID -> charges.cancel(payment.intentId(), next.key());
+            case REFUND -> {
+                if (payment.state().taken()) {
+                    charges.refund(payment.intentId(), payment.key(), next.no(), amount(next), next.key());
+                }
+            }
+        }
+    }
+
+    private void closePage(Payment payment, String key) throws StripeException {
+        if (payment.state() == PaymentState.REQUIRES_ACTION) {
+            charges.cancel(payment.intentId(), key);
+        } else if (payment.sessionId() != null) {
+            pages.close(payment.sessionId(), key);
+        } else if (pages.find(payment.key(), payment.createdAt()).isEmpty()) {
+            settle.apply(payment.key(), Word.ended(), TOLD);
+        }
+    }
+
+    private long amount(Try next) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> refunds.findById(Refund.Key.of(next.payment().key(), next.no()))
+                        .amount());
+    }
+
+    /** It answered, and not with yes: its records decide, and the key is spent. */
+    private void afterRefusal(Instruction.Key key, StripeException refusal) {
+        try {
+            settle.settle(key.payment(), TOLD);
+        } catch (StripeException unheard) {
+            throw notYet(key, unheard.getMessage(), false);
+        }
+        if (stillOpen(key)) {
+            throw notYet(key, refusal.getMessage(), true);
+        }
+    }
+
+    private boolean stillOpen(Instruction.Key key) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> instructions.findById(key).open());
+    }
+
+    private NotYet notYet(Instruction.Key key, String why, boolean keyIsSpent) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Instruction instruction = instructions.locked(key);
+            instruction.failed(why);
+            if (keyIsSpent) {
+                instruction.renewKey();
+            }
+        });
+        return new NotYet(key.verb() + " of order " + key.order() + ": " + why);
+    }
+
+    /** To be tried again later. */
+    static final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotYet(String why) {
+            super(why, null, false, false);
+        }
     }
 }

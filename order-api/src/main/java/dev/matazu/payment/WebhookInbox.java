@@ -4,30 +4,26 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.stripe.exception.StripeException;
-import dev.matazu.ordering.OrderRef;
-import dev.matazu.platform.Background;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
-import org.jboss.logging.Logger;
 
-/** What the processor sent: stored once, answered at once, worked off afterwards and again until it is done. */
+/**
+ * What the processor sent: stored once, answered at once, worked off by the queue. An event only says of which payment
+ * the processor should be asked, so its age, its order and its version do not matter. One about no payment of ours is
+ * kept; one that fails again and again waits as a dead letter for a person.
+ */
 @ApplicationScoped
 public class WebhookInbox {
-
-    private static final Logger LOG = Logger.getLogger(WebhookInbox.class);
-    private static final int RETRY_SECONDS = 10;
 
     private final Session database;
     private final ObjectMapper json;
     private final Payments payments;
     private final SettlePayment settle;
-    private final Background workers;
+    private final PaymentWork work;
     private final Clock clock;
 
     WebhookInbox(
@@ -35,90 +31,100 @@ public class WebhookInbox {
             ObjectMapper json,
             Payments payments,
             SettlePayment settle,
-            Background workers,
+            PaymentWork work,
             Clock clock) {
         this.database = database;
         this.json = json;
         this.payments = payments;
         this.settle = settle;
-        this.workers = workers;
+        this.work = work;
         this.clock = clock;
     }
 
-    /** Keeps an event whose signature was checked; a second copy changes nothing. */
+    /** Keeps an event that is known to be the processor's; a second copy changes nothing. */
     @Transactional
     public void keep(String id, String type, String payload) {
-        database.createNativeQuery("insert into ordering.webhook_event"
-                        + " (id, type, payload, received_at, tries, next_try_at)"
-                        + " values (:id, :type, cast(:payload as jsonb), :now, 0, :now) on conflict do nothing")
+        int kept = database.createNativeQuery("insert into ordering.webhook_event"
+                        + " (id, type, payload, received_at, tries)"
+                        + " values (:id, :type, cast(:payload as jsonb), :now, 0) on conflict do nothing")
                 .setParameter("id", id)
                 .setParameter("type", type)
                 .setParameter("payload", payload)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-    }
-
-    /** Works it off soon. */
-    public void ring() {
-        workers.execute(this::workOff);
-    }
-
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void workOff() {
-        for (String id : QuarkusTransaction.requiringNew().call(this::open)) {
-            workOff(id);
+        if (kept == 1) {
+            work.event(id);
         }
     }
 
-    private void workOff(String id) {
+    /** Works a dead letter off once more. False where there is none of this id. */
+    @Transactional
+    public boolean replay(String id) {
+        int dead = database.createNativeQuery(
+                        "update ordering.webhook_event set outcome = null, tries = 0 where id = :id and outcome = 'DEAD'")
+                .setParameter("id", id)
+                .executeUpdate();
+        if (dead == 1) {
+            work.event(id);
+        }
+        return dead == 1;
+    }
+
+    /** @throws TellProcessor.NotYet when it must be tried again later */
+    void workOff(String id) {
         String payload = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery(
                                 "select cast(payload as text) from ordering.webhook_event where id = :id", String.class)
                         .setParameter("id", id)
                         .getSingleResult());
         try {
-            Optional<OrderRef> order =
-                    orderOf(json.readTree(payload).path("data").path("object"));
-            if (order.isPresent()) {
-                settle.settle(order.get(), "webhook");
+            Optional<Payment.Key> payment =
+                    payment(json.readTree(payload).path("data").path("object"));
+            if (payment.isPresent()) {
+                settle.settle(payment.get(), "webhook");
             }
-            set(id, "worked_at = :now");
-        } catch (StripeException | RuntimeException | JsonProcessingException failure) {
-            LOG.warnf("event %s will be tried again: %s", id, failure.getMessage());
-            set(
-                    id,
-                    "tries = tries + 1, next_try_at = cast(:now as timestamptz) + interval '" + RETRY_SECONDS
-                            + " seconds' * (tries + 1)");
+            end(id, payment.isPresent() ? "SETTLED" : "NOT_OURS");
+        } catch (StripeException | JsonProcessingException failure) {
+            failed(id, failure.getMessage());
+            throw new TellProcessor.NotYet("event " + id + ": " + failure.getMessage());
         }
     }
 
-    /** By the session where the event is about one, else by the order that the payment's metadata names. */
-    private Optional<OrderRef> orderOf(JsonNode object) {
-        if ("checkout.session".equals(object.path("object").asText())) {
-            return payments.bySession(object.path("id").asText());
-        }
-        JsonNode metadata = object.path("metadata");
-        if (!metadata.hasNonNull("order_id") || !metadata.hasNonNull("store_id")) {
-            return Optional.empty();
-        }
-        return Optional.of(new OrderRef(
-                new dev.matazu.platform.StoreId(metadata.path("store_id").asText()),
-                java.util.UUID.fromString(metadata.path("order_id").asText())));
+    void giveUp(String id) {
+        end(id, "DEAD");
     }
 
-    private List<String> open() {
-        return database.createNativeQuery(
-                        "select id from ordering.webhook_event where worked_at is null and next_try_at <= :now"
-                                + " order by received_at limit 100",
-                        String.class)
-                .setParameter("now", clock.instant())
-                .getResultList();
+    /** The payment that an event is about: named by its object's metadata, or known by the object's id. */
+    private Optional<Payment.Key> payment(JsonNode object) {
+        Optional<Payment.Key> named = Ours.payment(
+                        name -> object.path("metadata").path(name).asText(null))
+                .filter(key -> payments.read(key) != null);
+        if (named.isPresent()) {
+            return named;
+        }
+        String id = object.path("id").asText();
+        return switch (object.path("object").asText()) {
+            case "checkout.session" -> payments.bySession(id);
+            case "payment_intent" -> payments.byIntent(id);
+            default -> payments.byIntent(object.path("payment_intent").asText());
+        };
     }
 
-    private void set(String id, String what) {
+    private void end(String id, String outcome) {
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("update ordering.webhook_event set " + what + " where id = :id")
+                .run(() -> database.createNativeQuery(
+                                "update ordering.webhook_event set worked_at = :now, outcome = :outcome where id = :id")
                         .setParameter("now", clock.instant())
+                        .setParameter("outcome", outcome)
+                        .setParameter("id", id)
+                        .executeUpdate());
+    }
+
+    private void failed(String id, String error) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update ordering.webhook_event"
+                                + " set tries = tries + 1, last_error = left(:error, 500) where id = :id")
+                        .setParameter("error", error)
                         .setParameter("id", id)
                         .executeUpdate());
     }

@@ -28,7 +28,8 @@ public record StoreSettings(
         Limits limits,
         PricePolicy prices,
         Rounding rounding,
-        Seller seller) {
+        Seller seller,
+        MoneyRules money) {
 
     /** When an order is released to the kitchen. */
     public enum FireTrigger {
@@ -59,6 +60,7 @@ public record StoreSettings(
         bays = List.copyOf(bays);
         prices = prices == null ? PricePolicy.INCLUDED : prices;
         rounding = rounding == null ? Rounding.FLOOR : rounding;
+        money = money == null ? MoneyRules.USUAL : money;
     }
 
     /** Prices include tax, which is rounded down; nothing is said about the seller. */
@@ -72,12 +74,24 @@ public record StoreSettings(
             List<String> tables,
             List<String> bays,
             Limits limits) {
-        this(opens, closes, fireTrigger, proof, pickupMethods, tableMode, tables, bays, limits, null, null, null);
+        this(opens, closes, fireTrigger, proof, pickupMethods, tableMode, tables, bays, limits, null, null, null, null);
     }
 
     /** The same store with another way to tax. */
     public StoreSettings taxed(PricePolicy policy, Rounding how) {
         return new StoreSettings(
-                opens, closes, fireTrigger, proof, pickupMethods, tableMode, tables, bays, limits, policy, how, seller);
+                opens,
+                closes,
+                fireTrigger,
+                proof,
+                pickupMethods,
+                tableMode,
+                tables,
+                bays,
+                limits,
+                policy,
+                how,
+                seller,
+                money);
     }
 }

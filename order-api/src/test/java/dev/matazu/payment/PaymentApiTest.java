@@ -31,7 +31,7 @@ class PaymentApiTest {
     Payments payments;
 
     @Inject
-    TellProcessor tell;
+    MoneyAtRest money;
 
     @Inject
     SettlePayment settle;
@@ -103,9 +103,9 @@ class PaymentApiTest {
         } finally {
             doors.shutdownNow();
         }
-        tell.due();
+        money.of(ref(order));
         assertThat(tickets(order)).isEqualTo(1);
-        assertThat(payment(order).state()).isEqualTo(Payment.State.CAPTURED);
+        assertThat(payment(order).state()).isEqualTo(PaymentState.CAPTURED);
         assertThat(moves(order)).containsExactly("PLACE", "ACCEPT", "FIRE");
     }
 
@@ -115,8 +115,8 @@ class PaymentApiTest {
         clock.advance(Duration.ofMinutes(11));
         expire.expire();
         phone.see(order).body("state", equalTo("EXPIRED"));
-        tell.due();
-        assertThat(payment(order).state()).isEqualTo(Payment.State.EXPIRED);
+        money.of(ref(order));
+        assertThat(payment(order).state()).isEqualTo(PaymentState.EXPIRED);
         assertThat(Phone.pay(order, Phone.GOOD_CARD)).doesNotContain("/return");
     }
 
@@ -126,7 +126,7 @@ class PaymentApiTest {
         Phone.pay(order, Phone.GOOD_CARD);
         clock.advance(Duration.ofMinutes(11));
         expire.expire();
-        settle.settle(ref(order), "test");
+        settle.settle(payment(order).key(), "test");
         phone.see(order).body("state", equalTo("FIRED"));
         assertThat(tickets(order)).isEqualTo(1);
     }
@@ -143,9 +143,9 @@ class PaymentApiTest {
                 .post("/api/orders/" + order.id() + "/cancellation")
                 .then()
                 .statusCode(200);
-        tell.due();
+        money.of(ref(order));
         phone.see(order).body("state", equalTo("CANCELLED")).body("endReason", equalTo("BY_GUEST"));
-        assertThat(payment(order).state()).isEqualTo(Payment.State.VOIDED);
+        assertThat(payment(order).state()).isEqualTo(PaymentState.VOIDED);
         phone.request()
                 .post("/api/orders/" + order.id() + "/cancellation")
                 .then()

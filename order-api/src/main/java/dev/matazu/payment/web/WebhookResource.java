@@ -42,6 +42,5 @@ public class WebhookResource {
             throw Problem.malformed("webhook-signature");
         }
         inbox.keep(event.getId(), event.getType(), body);
-        inbox.ring();
     }
 }

@@ -19,8 +19,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -222,7 +222,8 @@ public final class Rush {
         }
         HttpResponse<String> answer = send(request);
         for (int again = 0; answer.statusCode() == 503 && again < 3; again++) {
-            LockSupport.parkNanos(1_000_000_000L * answer.headers().firstValueAsLong("Retry-After").orElse(2));
+            LockSupport.parkNanos(1_000_000_000L
+                    * answer.headers().firstValueAsLong("Retry-After").orElse(2));
             answer = send(request);
         }
         if (answer.statusCode() >= 400) {

@@ -80,6 +80,8 @@ class FourScreensIT extends Story {
                 .redirectErrorStream(true)
                 .start();
         String said = new String(rush.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(rush.waitFor()).as("every order was paid:\n%s\nthe service said:\n%s", said, service.output()).isZero();
+        assertThat(rush.waitFor())
+                .as("every order was paid:\n%s\nthe service said:\n%s", said, service.output())
+                .isZero();
     }
 }

@@ -1,0 +1,57 @@
+package dev.matazu.payment;
+
+import dev.matazu.ordering.OrderRef;
+import dev.matazu.platform.Actor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** All refunds, numbered by order. Lock the payment first: its row keeps the sum, and the sum decides every race. */
+@ApplicationScoped
+class Refunds implements PanacheRepositoryBase<Refund, Refund.Key> {
+
+    private static final String OF_ORDER = "key.store = ?1 and key.order = ?2";
+
+    private final Instructions instructions;
+    private final Clock clock;
+
+    Refunds(Instructions instructions, Clock clock) {
+        this.instructions = instructions;
+        this.clock = clock;
+    }
+
+    /** Decides a refund of what is left of this payment; the amount must not be more. */
+    Refund decide(Payment payment, Refunding what, Actor actor) {
+        if (what.amount() < 1 || what.amount() > payment.left().minor()) {
+            throw new IllegalArgumentException(what.amount() + " of " + payment.left());
+        }
+        int no = of(payment.order()).size() + 1;
+        Refund refund = new Refund(Refund.Key.of(payment.key(), no), what, actor, clock.instant());
+        payment.promiseBack(what.amount());
+        persist(refund);
+        flush();
+        instructions.decide(payment.key(), Instruction.Verb.REFUND, no);
+        return refund;
+    }
+
+    /** Of one attempt, oldest first. */
+    List<Refund> of(Payment.Key payment) {
+        return list(
+                OF_ORDER + " and key.attempt = ?3 order by key.no",
+                payment.store(),
+                payment.order(),
+                payment.attempt());
+    }
+
+    /** Of an order, oldest first. */
+    List<Refund> of(OrderRef order) {
+        return list(OF_ORDER + " order by decidedAt", order.store().value(), order.id());
+    }
+
+    Optional<Refund> asked(OrderRef order, String requestKey) {
+        return find(OF_ORDER + " and requestKey = ?3", order.store().value(), order.id(), requestKey)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.matazu.store;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Duration;
+
+/**
+ * What a store does with money when things do not go as planned.
+ *
+ * @param refundLimit the most that counter staff may pay back of one order without a manager, in the currency's
+ *     smallest unit
+ * @param arriveWithin a paid order whose guest has not checked in so long after ordering is let go, at closing time at
+ *     the latest
+ * @param refundUncollected whether food that nobody fetched is paid back
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record MoneyRules(Long refundLimit, Duration arriveWithin, boolean refundUncollected) {
+
+    public static final MoneyRules USUAL = new MoneyRules(null, null, false);
+
+    private static final long USUAL_LIMIT = 3_000;
+    private static final Duration USUAL_WAIT = Duration.ofHours(3);
+
+    public MoneyRules {
+        refundLimit = refundLimit == null ? USUAL_LIMIT : refundLimit;
+        arriveWithin = arriveWithin == null ? USUAL_WAIT : arriveWithin;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.matazu.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What a test does to the payment processor: makes it fail, moves its clock, reads its books. */
+public final class Sandbox {
+
+    private Sandbox() {}
+
+    /** Goes wrong for the next calls that match, as {@code "POST * /capture"} without the blanks. */
+    public static void plan(String kind, String match, int times) {
+        request()
+                .contentType("application/json")
+                .body(Map.of("kind", kind, "match", match, "times", times, "millis", 50))
+                .post(address("/sandbox/faults"))
+                .then()
+                .statusCode(200);
+    }
+
+    public static void wellAgain() {
+        request().delete(address("/sandbox/faults")).then().statusCode(200);
+    }
+
+    public static void advance(Duration by) {
+        request()
+                .contentType("application/json")
+                .body(Map.of("advance_seconds", by.toSeconds()))
+                .post(address("/sandbox/clock"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Reads a number from the processor's books, as {@code "amount_received"} of {@code "payment_intents/pi_1"}. */
+    public static <T> T read(String path, String what) {
+        return request()
+                .get(address("/v1/" + path))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(what);
+    }
+
+    private static RequestSpecification request() {
+        return given().auth().preemptive().basic(setting("secret-key"), "");
+    }
+
+    private static URI address(String path) {
+        return URI.create(setting("api-base") + path);
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue("matazu.payment." + name, String.class);
+    }
+}
