@@ -27,6 +27,7 @@ record Settings(
         int port,
         int sandboxPort,
         boolean demo,
+        boolean standInsElsewhere,
         Path home) {
 
     private static final int PORT = 8080;
@@ -48,6 +49,7 @@ record Settings(
                 port,
                 text(config, "matazu.sandbox.port").map(Settings::number).orElse(port + 1),
                 text(config, "matazu.demo").map(Boolean::parseBoolean).orElse(false),
+                text(config, "matazu.stand-ins").filter("elsewhere"::equals).isPresent(),
                 text(config, "matazu.home").map(Path::of).orElseGet(Settings::besideTheProject));
     }
 

@@ -31,7 +31,11 @@ final class Surroundings implements AutoCloseable {
         }
         Surroundings surroundings = new Surroundings();
         try {
-            if (settings.databaseUrl().isPresent() && settings.paymentKey().isPresent()) {
+            if (settings.standInsElsewhere()) {
+                requireStandIns();
+                StandInsElsewhere.check(settings);
+                System.setProperty("matazu.demo", "true");
+            } else if (settings.databaseUrl().isPresent() && settings.paymentKey().isPresent()) {
                 Outside.check(settings);
             } else if (settings.databaseUrl().isEmpty() && settings.paymentKey().isEmpty()) {
                 requireFree(settings.sandboxPort(), "MATAZU_SANDBOX_PORT");
@@ -52,6 +56,11 @@ final class Surroundings implements AutoCloseable {
     }
 
     private void startStandIns(Settings settings) {
+        requireStandIns();
+        StandIns.start(settings, started);
+    }
+
+    private static void requireStandIns() {
         try {
             Class.forName("dev.matazu.stripe.sandbox.StripeSandbox");
             Class.forName("dev.matazu.postgres.EmbeddedDatabase");
@@ -59,7 +68,6 @@ final class Surroundings implements AutoCloseable {
             throw new CannotStart("this build has no stand-ins: set MATAZU_DATABASE_URL, MATAZU_DATABASE_USER,"
                     + " MATAZU_DATABASE_PASSWORD, MATAZU_PAYMENT_SECRET_KEY and MATAZU_PAYMENT_WEBHOOK_SECRET");
         }
-        StandIns.start(settings, started);
     }
 
     private static void requireFree(int port, String setting) {

@@ -57,7 +57,7 @@ final class RunningService implements AutoCloseable {
 
     /** Starts and waits for nothing: for settings with which it must not run. */
     static RunningService launch(Path home, Map<String, String> settings) {
-        int port = freePort();
+        int port = settings.containsKey("MATAZU_PORT") ? Integer.parseInt(settings.get("MATAZU_PORT")) : freePort();
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString())
                 .directory(home.toFile())
@@ -134,6 +134,12 @@ final class RunningService implements AutoCloseable {
         }
         ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return process.exitValue();
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        ended();
     }
 
     /** Ends it as an operator does, and waits for that. */

@@ -1,0 +1,106 @@
+package dev.matazu.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Guests order and pay while the processor fails in every way and the service is killed again and again. Long form:
+ * {@code ./mvnw verify -Dit.test=MoneyStormIT -Dstorm.orders=1000}, and {@code -Dstorm.seed=} to repeat one.
+ */
+class MoneyStormIT {
+
+    private static final int ORDERS = Integer.getInteger("storm.orders", 40);
+    private static final long SEED = Long.getLong("storm.seed", System.nanoTime());
+    private static final int GUESTS_AT_ONCE = 8;
+    private static final Duration RESOLVED_WITHIN = Duration.ofSeconds(180);
+    private static final List<String> FAULTS_OF_CALLS =
+            List.of("http500", "http500_after_commit", "http429", "delay", "drop_request", "drop_reply_after_commit");
+    private static final List<String> FAULTS_OF_WEBHOOKS =
+            List.of("webhook_never", "webhook_twice", "webhook_delay", "webhook_reversed");
+    private static final List<String> CALLS = List.of(
+            "POST /v1/checkout/sessions",
+            "POST /v1/checkout/sessions/*",
+            "POST /v1/payment_intents/*",
+            "POST /v1/refunds",
+            "GET /v1/*");
+
+    private final Random luck = new Random(SEED);
+
+    @Test
+    void nobody_is_charged_twice_and_nothing_paid_is_lost_in_a_storm() throws Exception {
+        System.out.printf("storm: %d orders, seed %d%n", ORDERS, SEED);
+        try (Backstage backstage = Backstage.open()) {
+            Map<String, String> settings = new HashMap<>(backstage.settings());
+            settings.put("MATAZU_ORDER_PAY_WITHIN", "PT45S");
+            RunningService service = storm(backstage, settings);
+            try {
+                Books books = new Books(backstage);
+                long calm = System.nanoTime();
+                while (books.unresolved() > 0 && System.nanoTime() - calm < RESOLVED_WITHIN.toNanos()) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+                }
+                System.out.printf(
+                        "storm: %d orders resolved %d s after the last fault%n",
+                        books.orders(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - calm));
+                assertThat(books.unresolved()).as("unresolved, seed %d\n%s", SEED, service.output()).isZero();
+                assertThat(books.differences()).as("seed %d", SEED).isEmpty();
+                assertThat(books.ticketsWithoutMoney()).as("tickets without money, seed %d", SEED).isZero();
+                assertThat(books.paidOrdersWithoutOneTicket()).as("seed %d", SEED).isZero();
+                assertThat(books.receiptsThatAreNotOnePerCapture()).as("seed %d", SEED).isZero();
+                assertThat(books.orders()).as("orders that came through").isGreaterThan(ORDERS / 2);
+            } finally {
+                service.close();
+            }
+        }
+    }
+
+    /** Until every guest is done; leaves the service running and the processor well. */
+    private RunningService storm(Backstage backstage, Map<String, String> settings) throws Exception {
+        var home = RunningService.newFolder();
+        RunningService service = RunningService.start(home, settings);
+        AtomicBoolean over = new AtomicBoolean();
+        Thread weather = new Thread(() -> makeWeather(backstage, over), "weather");
+        weather.start();
+        ExecutorService guests = Executors.newFixedThreadPool(GUESTS_AT_ONCE);
+        for (int i = 0; i < ORDERS; i++) {
+            guests.execute(new StormGuest(backstage.service(), SEED, i));
+        }
+        guests.shutdown();
+        int kills = 0;
+        while (!guests.awaitTermination(3_000 + luck.nextInt(7_000), TimeUnit.MILLISECONDS)) {
+            service.kill();
+            service = RunningService.start(home, settings);
+            kills++;
+        }
+        over.set(true);
+        weather.join();
+        backstage.noMoreFaults();
+        System.out.printf("storm: the service was killed %d times%n", kills);
+        return service;
+    }
+
+    private static void makeWeather(Backstage backstage, AtomicBoolean over) {
+        Random luck = new Random(SEED + 1);
+        while (!over.get()) {
+            boolean webhook = luck.nextInt(3) == 0;
+            List<String> kinds = webhook ? FAULTS_OF_WEBHOOKS : FAULTS_OF_CALLS;
+            backstage.fault(
+                    kinds.get(luck.nextInt(kinds.size())),
+                    webhook ? "*" : CALLS.get(luck.nextInt(CALLS.size())),
+                    1 + luck.nextInt(3),
+                    luck.nextInt(2_000));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300 + luck.nextInt(700)));
+        }
+    }
+}
