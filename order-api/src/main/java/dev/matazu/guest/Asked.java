@@ -5,7 +5,7 @@ import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.ordering.Baskets;
 import dev.matazu.ordering.QuoteBasket;
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.store.Money;
 import dev.matazu.store.Store;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package dev.matazu.guest;
 
+import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.ordering.Basket;
+import dev.matazu.ordering.Baskets;
+import dev.matazu.ordering.Bill;
 import dev.matazu.ordering.PricedBasket;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
@@ -10,6 +13,7 @@ import dev.matazu.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A basket's prices, as far as it can be priced: one sold-out line must not hide the others.
@@ -19,33 +23,36 @@ import java.util.function.Function;
  * @param problem what is wrong with it, or null
  */
 record BasketQuote(
-        Optional<QuoteBasket.Quoted> whole,
-        List<Optional<PricedBasket.Line>> lines,
-        ReadyTimes.Ready ready,
-        Problem problem) {
+        Optional<QuoteBasket.Quoted> whole, List<Optional<Line>> lines, ReadyTimes.Ready ready, Problem problem) {
 
-    static BasketQuote of(Store store, Basket basket, QuoteBasket quote, Function<Store, ReadyTimes.Ready> usual) {
+    /** A line and its share of what the basket costs. */
+    record Line(PricedBasket.Line line, Bill.Item bill) {}
+
+    static BasketQuote of(
+            Store store, Baskets.Content chosen, QuoteBasket quote, Function<Store, ReadyTimes.Ready> usual) {
         try {
-            QuoteBasket.Quoted quoted = quote.quote(store.id(), basket);
-            return new BasketQuote(
-                    Optional.of(quoted),
-                    quoted.basket().lines().stream().map(Optional::of).toList(),
-                    quoted.ready(),
-                    null);
+            QuoteBasket.Quoted quoted = quote.quote(store.id(), chosen.basket());
+            return new BasketQuote(Optional.of(quoted), lines(quoted.basket(), chosen.dining()), quoted.ready(), null);
         } catch (Problem problem) {
-            List<Optional<PricedBasket.Line>> lines = basket.lines().stream()
-                    .map(line -> alone(store.id(), line, quote))
+            List<Optional<Line>> lines = chosen.basket().lines().stream()
+                    .map(line -> alone(store.id(), line, chosen.dining(), quote))
                     .toList();
             return new BasketQuote(Optional.empty(), lines, usual.apply(store), problem);
         }
     }
 
-    private static Optional<PricedBasket.Line> alone(StoreId store, Basket.Line line, QuoteBasket quote) {
+    private static List<Optional<Line>> lines(PricedBasket basket, Dining dining) {
+        Bill bill = basket.bill(dining);
+        return IntStream.range(0, basket.lines().size())
+                .mapToObj(i ->
+                        Optional.of(new Line(basket.lines().get(i), bill.items().get(i))))
+                .toList();
+    }
+
+    private static Optional<Line> alone(StoreId store, Basket.Line line, Dining dining, QuoteBasket quote) {
         try {
-            return Optional.of(quote.quote(store, new Basket(List.of(line)))
-                    .basket()
-                    .lines()
-                    .get(0));
+            return lines(quote.quote(store, new Basket(List.of(line))).basket(), dining)
+                    .get(0);
         } catch (Problem wrong) {
             return Optional.empty();
         }

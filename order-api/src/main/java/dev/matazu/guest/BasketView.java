@@ -8,6 +8,7 @@ import java.util.List;
  * @param pickups empty where the guest says at the check-in where they are
  * @param carried the lines as this page shows them: what is seen is what is ordered
  * @param key repeated by a second tap, so that it is one order
+ * @param seller address of what has to be known about the seller
  * @param unpaid address of an order here that waits for its payment, or null: who comes back from paying finds it
  */
 public record BasketView(
@@ -34,7 +35,10 @@ public record BasketView(
         String key,
         boolean reduced,
         boolean payable,
-        String unpaid) {
+        String unpaid,
+        String diningNote,
+        String taxNote,
+        String seller) {
 
     /** @param wrong what is wrong with it, or null; its price is null then */
     public record Line(

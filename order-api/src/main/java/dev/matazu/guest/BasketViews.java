@@ -3,10 +3,9 @@ package dev.matazu.guest;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.Menus;
 import dev.matazu.ordering.Baskets;
-import dev.matazu.ordering.PricedBasket;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.Money;
 import dev.matazu.store.Store;
@@ -40,19 +39,20 @@ class BasketViews {
      */
     BasketView of(Store store, Baskets.Content chosen, Problem refused, Notice notice, String unpaid, Words t) {
         Menu menu = menus.of(store.id());
-        BasketQuote quoted = BasketQuote.of(store, chosen.basket(), quote, ready::usual);
+        BasketQuote quoted = BasketQuote.of(store, chosen, quote, ready::usual);
         ReadyWords words = new ReadyWords(t, store, clock.instant());
         RangeView range = words.of(quoted.ready(), "page.basket.ready");
         Money total = quoted.lines().stream()
                 .flatMap(line -> line.stream())
-                .map(PricedBasket.Line::price)
+                .map(line -> line.bill().amount())
                 .reduce(new Money(0, store.currency()), Money::plus);
         Problem problem = refused != null ? refused : quoted.problem();
         Trouble trouble = chosen.basket().lines().isEmpty() ? null : trouble(problem, quoted, range, store, t);
         Asked asked = new Asked(store, chosen, t);
         List<BasketView.Option> times = asked.times(quoted);
-        List<Tax> taxes =
-                quoted.whole().map(one -> one.basket().taxes(chosen.dining())).orElse(List.of());
+        List<Tax> taxes = quoted.whole()
+                .map(one -> one.basket().bill(chosen.dining()).taxes())
+                .orElse(List.of());
         return new BasketView(
                 t.name(store.name()),
                 Paths.store(store.id()),
@@ -79,7 +79,10 @@ class BasketViews {
                 UUID.randomUUID().toString(),
                 taxes.stream().anyMatch(Tax::reduced),
                 quoted.whole().isPresent() && range.open(),
-                unpaid);
+                unpaid,
+                t.get("page.basket.diningNote." + store.settings().prices()),
+                t.get("page.basket.taxNote." + store.settings().prices()),
+                SellerPage.address(store.id()));
     }
 
     private static Trouble trouble(Problem problem, BasketQuote quoted, RangeView range, Store store, Words t) {

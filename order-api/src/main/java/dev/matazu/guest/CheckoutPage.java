@@ -1,5 +1,6 @@
 package dev.matazu.guest;
 
+import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.ordering.Basket;
 import dev.matazu.ordering.Baskets;
 import dev.matazu.ordering.Guest;
@@ -72,7 +73,7 @@ public class CheckoutPage {
         Baskets.Content wanted = baskets.change(store, who, before -> Details.read(before, form));
         OrderView order;
         try {
-            samePrice(store, seen, form.text("total"));
+            samePrice(store, seen, wanted.dining(), form.text("total"));
             order = place.place(
                     new NewOrder(
                             store,
@@ -96,8 +97,8 @@ public class CheckoutPage {
     }
 
     /** Nobody pays another price than the one they saw. */
-    private void samePrice(StoreId store, Basket seen, String total) {
-        long now = quote.quote(store, seen).basket().total().minor();
+    private void samePrice(StoreId store, Basket seen, Dining dining, String total) {
+        long now = quote.quote(store, seen).basket().bill(dining).total().minor();
         if (!String.valueOf(now).equals(total)) {
             throw Problem.conflict("price-changed");
         }

@@ -4,6 +4,7 @@ import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
 import dev.matazu.menu.Menus;
 import dev.matazu.ordering.Basket;
+import dev.matazu.ordering.Baskets;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Store;
@@ -45,14 +46,15 @@ public class ItemPage {
         Store at = stores.of(store);
         Menu menu = menus.of(store);
         MenuItem found = menu.item(item).orElseThrow(() -> Problem.notFound("unknown-item", item));
-        Lines lines = Lines.of(visit.basket(store).basket());
+        Baskets.Content basket = visit.basket(store);
+        Lines lines = Lines.of(basket.basket());
         Integer index =
                 line != null && lines.has(line) && lines.all().get(line).item().equals(item) ? line : null;
         Form form = new Form(uri.getQueryParameters());
         Basket.Line chosen = form.has("quantity")
                 ? LineForm.read(found, form, at.settings().limits().perItem())
                 : index != null ? lines.all().get(index) : Chosen.asItComes(found);
-        ItemView view = views.of(at, menu, found, chosen, index, visit.words());
+        ItemView view = views.of(at, menu, found, chosen, index, basket.dining(), visit.words());
         return Templates.item(visit.frame(view.name(), view.address(), store), view);
     }
 }

@@ -17,7 +17,7 @@ public record ItemView(
         String name,
         String description,
         String picture,
-        String price,
+        Prices.Shown price,
         Allergens allergens,
         List<Group> groups,
         int quantity,

@@ -1,8 +1,10 @@
 package dev.matazu.guest;
 
+import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
 import dev.matazu.ordering.Basket;
+import dev.matazu.ordering.PricedBasket;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
 import dev.matazu.platform.Problem;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** Makes the page of one item. */
@@ -29,11 +32,16 @@ class ItemViews {
         this.clock = clock;
     }
 
-    /** @param index of the basket's line that is changed, or null for a new one */
-    ItemView of(Store store, Menu menu, MenuItem item, Basket.Line line, Integer index, Words t) {
+    /**
+     * @param index of the basket's line that is changed, or null for a new one
+     * @param dining where it would be eaten, as far as the guest has said
+     */
+    ItemView of(Store store, Menu menu, MenuItem item, Basket.Line line, Integer index, Dining dining, Words t) {
         Optional<QuoteBasket.Quoted> quoted = quoted(store, line);
-        Money unit = quoted.map(one -> one.basket().lines().get(0).unitPrice())
-                .orElse(new Money(item.price(), store.currency()));
+        Optional<PricedBasket> priced = quoted.map(QuoteBasket.Quoted::basket);
+        Money unit =
+                priced.map(one -> one.lines().get(0).menuPrice()).orElse(new Money(item.price(), store.currency()));
+        Prices prices = Prices.of(store, clock.instant(), t);
         ReadyTimes.Ready when = quoted.map(QuoteBasket.Quoted::ready).orElseGet(() -> ready.usual(store));
         return new ItemView(
                 Paths.item(store.id(), item.id()),
@@ -42,16 +50,24 @@ class ItemViews {
                 t.name(item.name()),
                 t.name(item.description()),
                 "/pictures/" + item.picture(),
-                t.money(unit),
+                prices.shown(item, unit),
                 Allergens.of(item, line, menu, t),
                 Stream.concat(
-                                item.parts().stream().map(part -> part(store, menu, part, line, t)),
-                                item.options().stream().map(group -> group(store, group, line, t)))
+                                item.parts().stream()
+                                        .map(part -> part(
+                                                menu,
+                                                part,
+                                                line,
+                                                choice -> prices.difference(item, choice, dining),
+                                                t)),
+                                item.options().stream()
+                                        .map(group -> group(
+                                                group, line, choice -> prices.difference(item, choice, dining), t)))
                         .toList(),
                 line.quantity(),
                 store.settings().limits().perItem(),
                 line.forWhom(),
-                t.money(unit.times(line.quantity())),
+                t.money(priced.map(one -> one.bill(dining).total()).orElse(unit.times(line.quantity()))),
                 soldOut(store, menu, item, t).orElse(quoted.isEmpty() ? t.get("page.soldOut.choice") : null),
                 index,
                 index == null ? Paths.store(store.id()) : Paths.basket(store.id()),
@@ -66,14 +82,15 @@ class ItemViews {
                 : Optional.empty();
     }
 
-    private ItemView.Group part(Store store, Menu menu, MenuItem.Part part, Basket.Line line, Words t) {
+    private ItemView.Group part(
+            Menu menu, MenuItem.Part part, Basket.Line line, LongFunction<String> difference, Words t) {
         List<ItemView.Option> options = part.choices().stream()
                 .flatMap(choice -> menu.item(choice.item()).stream()
                         .map(filling -> new ItemView.Option(
                                 part.id() + "-" + filling.id(),
                                 filling.id(),
                                 t.name(filling.name()),
-                                t.difference(choice.price(), store),
+                                difference.apply(choice.price()),
                                 "/pictures/" + filling.picture(),
                                 filling.id().equals(Chosen.of(part, line)),
                                 menu.isSoldOut(filling, clock.instant()))))
@@ -82,7 +99,8 @@ class ItemViews {
                 part.id(), null, "part." + part.id(), t.name(part.name()), t.get("page.item.one"), true, options);
     }
 
-    private static ItemView.Group group(Store store, MenuItem.OptionGroup group, Basket.Line line, Words t) {
+    private static ItemView.Group group(
+            MenuItem.OptionGroup group, Basket.Line line, LongFunction<String> difference, Words t) {
         boolean one = group.min() == 1 && group.max() == 1;
         List<MenuItem.Choice> chosen = Chosen.of(group, line);
         List<ItemView.Option> options = group.choices().stream()
@@ -90,7 +108,7 @@ class ItemViews {
                         group.id() + "-" + choice.id(),
                         choice.id(),
                         t.name(choice.name()),
-                        t.difference(choice.price(), store),
+                        difference.apply(choice.price()),
                         null,
                         chosen.contains(choice),
                         false))

@@ -39,7 +39,7 @@ public record MenuView(
             String name,
             String description,
             String picture,
-            String price,
+            Prices.Shown price,
             boolean choose,
             SoldOut soldOut,
             String allergens,

@@ -3,7 +3,6 @@ package dev.matazu.guest;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
 import dev.matazu.ordering.Baskets;
-import dev.matazu.ordering.PricedBasket;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
 import dev.matazu.platform.Problem;
@@ -33,6 +32,7 @@ class MenuViews {
         ReadyWords words = new ReadyWords(t, store, clock.instant());
         ReadyTimes.Ready usual = ready.usual(store);
         RangeView range = words.of(usual, "page.ready.now");
+        Prices prices = Prices.of(store, clock.instant(), t);
         return new MenuView(
                 StoreView.of(store, usual, range, t),
                 Paths.basket(store.id()) + "/lines",
@@ -44,7 +44,7 @@ class MenuViews {
                                 category.id(),
                                 t.name(category.name()),
                                 menu.in(category).stream()
-                                        .map(item -> card(store, menu, item, t))
+                                        .map(item -> card(store, menu, item, prices, t))
                                         .toList()))
                         .filter(section -> !section.items().isEmpty())
                         .toList(),
@@ -52,13 +52,12 @@ class MenuViews {
                         .mapToInt(line -> line.quantity())
                         .sum(),
                 quoted.map(QuoteBasket.Quoted::basket)
-                        .map(PricedBasket::total)
-                        .map(t::money)
+                        .map(basket -> t.money(basket.bill(chosen.dining()).total()))
                         .orElse(null),
                 quoted.map(one -> words.of(one.ready(), "page.ready.now")).orElse(range));
     }
 
-    private MenuView.Card card(Store store, Menu menu, MenuItem item, Words t) {
+    private MenuView.Card card(Store store, Menu menu, MenuItem item, Prices prices, Words t) {
         Allergens allergens = Allergens.of(item, Chosen.asItComes(item), menu, t);
         return new MenuView.Card(
                 item.id(),
@@ -66,7 +65,7 @@ class MenuViews {
                 t.name(item.name()),
                 t.name(item.description()),
                 "/pictures/" + item.picture(),
-                t.money(new Money(item.price(), store.currency())),
+                prices.shown(item, new Money(item.price(), store.currency())),
                 item.isSet(),
                 soldOut(store, menu, item, t),
                 said(item, allergens, t),

@@ -31,11 +31,10 @@ public class SellerPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance seller(StoreId id) {
-        Store store = stores.of(id);
+    public TemplateInstance seller(StoreId store) {
         Words t = visit.words();
         return ReceiptTemplates.seller(
-                visit.frame(t.get("page.seller.title"), address(id), id), Paths.basket(id), terms(store, t));
+                visit.frame(t.get("page.seller.title"), address(store), store), Paths.basket(store), terms(stores.of(store), t));
     }
 
     static String address(StoreId store) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param lateAt when it is later than promised, in milliseconds since 1970, or null
  * @param money what happens to the money of an order that ended, or null
  * @param pay what the button to pay says, or null
+ * @param receipt address of what was issued for it, or null
  * @param cancel free, not possible any more, or null
  */
 public record StatusView(
@@ -39,7 +40,8 @@ public record StatusView(
         String cancelNote,
         boolean again,
         boolean waiting,
-        Trouble trouble) {
+        Trouble trouble,
+        String receipt) {
 
     /** One step of the way. */
     public record Step(String name, boolean done, boolean current) {}

@@ -5,6 +5,7 @@ import dev.matazu.kitchen.ticket.ReadTickets;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderState.Action;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.payment.receipt.ReadReceipts;
 import dev.matazu.pickup.HandOvers;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.QrCode;
@@ -22,12 +23,14 @@ class StatusViews {
     private final Stores stores;
     private final ReadTickets tickets;
     private final HandOvers handOvers;
+    private final ReadReceipts receipts;
     private final Clock clock;
 
-    StatusViews(Stores stores, ReadTickets tickets, HandOvers handOvers, Clock clock) {
+    StatusViews(Stores stores, ReadTickets tickets, HandOvers handOvers, ReadReceipts receipts, Clock clock) {
         this.stores = stores;
         this.tickets = tickets;
         this.handOvers = handOvers;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -77,7 +80,8 @@ class StatusViews {
                 words.cancelNote(),
                 !open || waiting,
                 waiting,
-                refused == null ? null : Trouble.of(refused, t, time -> t.clock(time, store.zone())));
+                refused == null ? null : Trouble.of(refused, t, time -> t.clock(time, store.zone())),
+                receipts.of(order.ref()).isEmpty() ? null : path + "/receipt");
     }
 
     private static StatusView.Proof proof(OrderView order, Store store, Words t) {

@@ -4,7 +4,6 @@ import dev.matazu.kitchen.plan.Promise;
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.Texts;
 import dev.matazu.store.Money;
-import dev.matazu.store.Store;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,14 +34,6 @@ public record Words(Texts texts, Locale language) {
 
     public String money(Money amount) {
         return amount.text(language);
-    }
-
-    /** What an option adds or takes off; empty where it changes nothing. */
-    public String difference(long minor, Store store) {
-        if (minor == 0) {
-            return "";
-        }
-        return (minor > 0 ? "+" : "−") + money(new Money(Math.abs(minor), store.currency()));
     }
 
     public String clock(Instant time, ZoneId zone) {

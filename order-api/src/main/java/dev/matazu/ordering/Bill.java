@@ -3,6 +3,7 @@ package dev.matazu.ordering;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.ordering.tax.RateClass;
 import dev.matazu.ordering.tax.Shares;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.ordering.tax.TaxRule;
 import dev.matazu.store.Money;
 import java.util.ArrayList;

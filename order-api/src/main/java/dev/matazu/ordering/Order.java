@@ -3,6 +3,7 @@ package dev.matazu.ordering;
 import dev.matazu.kitchen.plan.Promise;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.platform.Actor;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.Money;

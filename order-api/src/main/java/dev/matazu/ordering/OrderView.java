@@ -8,6 +8,7 @@ import dev.matazu.kitchen.ticket.NewTicket;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.menu.TaxClass;
 import dev.matazu.ordering.tax.RateClass;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.platform.LocalText;
 import dev.matazu.store.Money;
 import dev.matazu.store.PricePolicy;

@@ -4,12 +4,9 @@ import dev.matazu.kitchen.plan.StationCode;
 import dev.matazu.kitchen.plan.Work;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.TaxClass;
-import dev.matazu.ordering.tax.TaxRates;
 import dev.matazu.ordering.tax.TaxRule;
 import dev.matazu.platform.LocalText;
 import dev.matazu.store.Money;
-import dev.matazu.store.PricePolicy;
-import dev.matazu.store.Rounding;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Currency;
@@ -34,36 +31,11 @@ public record PricedBasket(List<Line> lines, Currency currency, TaxRule rule) {
         Money menuSum() {
             return menuPrice.times(asked.quantity());
         }
-
-        public Money unitPrice() {
-            return menuPrice;
-        }
-
-        public Money price() {
-            return menuSum();
-        }
-    }
-
-    public PricedBasket(List<Line> lines, Currency currency) {
-        this(
-                lines,
-                currency,
-                new TaxRule(
-                        TaxRates.japan().on(java.time.LocalDate.of(2026, 1, 1)), PricePolicy.INCLUDED, Rounding.FLOOR));
     }
 
     /** What it costs, eaten like this. */
     public Bill bill(Dining dining) {
         return Bill.of(this, rule, dining);
-    }
-
-    public Money total() {
-        return bill(Dining.TO_GO).total();
-    }
-
-    /** Contained in the total; depends on where it is eaten. */
-    public List<Tax> taxes(Dining dining) {
-        return bill(dining).taxes();
     }
 
     /** One entry for each piece that a station makes. */

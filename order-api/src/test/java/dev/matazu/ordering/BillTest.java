@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.TaxClass;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.ordering.tax.TaxRates;
 import dev.matazu.ordering.tax.TaxRule;
 import dev.matazu.platform.LocalText;

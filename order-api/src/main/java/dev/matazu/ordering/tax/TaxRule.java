@@ -1,6 +1,5 @@
 package dev.matazu.ordering.tax;
 
-import dev.matazu.ordering.Tax;
 import dev.matazu.store.PricePolicy;
 import dev.matazu.store.Rounding;
 import dev.matazu.store.Store;

@@ -7,7 +7,7 @@ import dev.matazu.ordering.AfterArrival;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.PromiseChange;
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.platform.LocalText;
 import java.time.Instant;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.matazu.ordering.Basket;
 import dev.matazu.ordering.Bill;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Store;

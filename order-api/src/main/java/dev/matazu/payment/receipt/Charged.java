@@ -1,6 +1,6 @@
 package dev.matazu.payment.receipt;
 
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.ordering.tax.Shares;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.ordering.OrderRef;
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.platform.LocalText;
 import dev.matazu.store.Money;
 import dev.matazu.store.PricePolicy;

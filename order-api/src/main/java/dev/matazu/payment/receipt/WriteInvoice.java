@@ -1,7 +1,7 @@
 package dev.matazu.payment.receipt;
 
 import dev.matazu.ordering.OrderView;
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.ordering.tax.Shares;
 import dev.matazu.store.Money;
 import dev.matazu.store.Seller;

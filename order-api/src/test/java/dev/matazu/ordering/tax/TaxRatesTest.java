@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.TaxClass;
-import dev.matazu.ordering.Tax;
 import dev.matazu.store.PricePolicy;
 import dev.matazu.store.Rounding;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import static dev.matazu.payment.receipt.Sold.sold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.store.Rounding;
 import java.util.List;
 import net.jqwik.api.Example;

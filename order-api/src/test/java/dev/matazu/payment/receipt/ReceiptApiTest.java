@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.not;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadOrders;
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Money;
 import dev.matazu.store.PricePolicy;

@@ -2,7 +2,7 @@ package dev.matazu.payment.receipt;
 
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.ordering.OrderRef;
-import dev.matazu.ordering.Tax;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.PricePolicy;

@@ -4,23 +4,26 @@ import com.sun.net.httpserver.HttpServer;
 import dev.matazu.stripe.sandbox.api.ApiHandler;
 import dev.matazu.stripe.sandbox.api.Endpoints;
 import dev.matazu.stripe.sandbox.control.ControlHandler;
-import dev.matazu.stripe.sandbox.control.Faults;
+import dev.matazu.stripe.sandbox.control.FateControl;
+import dev.matazu.stripe.sandbox.control.FaultControl;
 import dev.matazu.stripe.sandbox.control.Keys;
 import dev.matazu.stripe.sandbox.control.SandboxClock;
+import dev.matazu.stripe.sandbox.control.TimeControl;
+import dev.matazu.stripe.sandbox.fault.Faults;
 import dev.matazu.stripe.sandbox.hook.Deliveries;
 import dev.matazu.stripe.sandbox.hook.Postman;
 import dev.matazu.stripe.sandbox.hook.Retries;
 import dev.matazu.stripe.sandbox.page.PageHandler;
 import dev.matazu.stripe.sandbox.pay.Checkout;
 import dev.matazu.stripe.sandbox.pay.Deadlines;
+import dev.matazu.stripe.sandbox.pay.Disputes;
 import dev.matazu.stripe.sandbox.pay.EventLog;
 import dev.matazu.stripe.sandbox.pay.Payments;
 import dev.matazu.stripe.sandbox.pay.Refunds;
 import dev.matazu.stripe.sandbox.pay.TestCards;
+import dev.matazu.stripe.sandbox.pay.Vouchers;
 import dev.matazu.stripe.sandbox.state.ClockOffset;
-import dev.matazu.stripe.sandbox.state.Entry;
 import dev.matazu.stripe.sandbox.state.Ledger;
-import dev.matazu.stripe.sandbox.state.SavedReply;
 import dev.matazu.stripe.sandbox.wire.Rendering;
 import java.net.URI;
 import java.time.Duration;
@@ -30,7 +33,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 
 /**
  * A small stand-in for Stripe: the part of its HTTP API that Matazu uses, the hosted checkout page and signed webhooks.
@@ -39,7 +41,6 @@ import java.util.function.Predicate;
 public final class StripeSandbox implements AutoCloseable {
     private static final int THREADS = 32;
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration KEEP_REPLIES = Duration.ofHours(48);
 
     private final HttpServer server;
     private final ExecutorService workers;
@@ -55,7 +56,7 @@ public final class StripeSandbox implements AutoCloseable {
         this.server = server;
         this.keys = Keys.in(settings.dataFolder());
         var clock = new SandboxClock(settings.clock());
-        this.ledger = Ledger.open(settings.dataFolder().resolve("journal.jsonl"), clock, outdated(settings));
+        this.ledger = Ledger.open(settings.dataFolder().resolve("journal.jsonl"), clock);
         ledger.change(change -> change.find(ClockOffset.class, ClockOffset.ID))
                 .ifPresent(offset -> clock.setOffset(offset.seconds()));
         var target = Optional.ofNullable(settings.webhookTarget());
@@ -65,20 +66,29 @@ public final class StripeSandbox implements AutoCloseable {
                 new Deliveries(ledger, new Postman(rendering, url, keys.webhookSecret(), clock), faults, retries));
 
         var events = new EventLog(target.isPresent());
-        var payments = new Payments(events);
-        var checkout = new Checkout(payments, events);
-        var deadlines = new Deadlines(ledger, checkout, payments);
+        var disputes = new Disputes(events);
+        var payments = new Payments(events, disputes);
+        var vouchers = new Vouchers(payments, events);
+        var refunds = new Refunds(events);
+        var checkout = new Checkout(payments, vouchers, events);
+        var deadlines = new Deadlines(ledger, checkout, payments, vouchers, refunds);
         var cards = new TestCards(keys.fingerprintSecret());
-        var parts = new Endpoints(ledger, rendering, checkout, payments, new Refunds(events), cards, target);
+        var parts = new Endpoints(ledger, rendering, checkout, payments, vouchers, refunds, disputes, cards, target);
         server.createContext("/v1", new ApiHandler(keys, faults, deadlines, parts));
         server.createContext("/c", new PageHandler(parts, deadlines));
-        server.createContext("/sandbox", new ControlHandler(keys, faults, clock, ledger, deadlines::enforce));
+        var control = new ControlHandler(
+                keys,
+                new FaultControl(faults),
+                new TimeControl(clock, ledger, deadlines::enforce),
+                new FateControl(ledger, rendering, vouchers, disputes, refunds));
+        server.createContext("/sandbox", control);
 
         this.workers = Executors.newFixedThreadPool(THREADS, task -> daemon(task, "sandbox-http"));
         this.ticker = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "sandbox-deadlines"));
         server.setExecutor(workers);
         deliveries.ifPresent(Deliveries::start);
         ticker.scheduleWithFixedDelay(deadlines::enforce, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        ticker.scheduleWithFixedDelay(ledger::forgetOutdated, 1, 1, TimeUnit.MINUTES);
         server.start();
     }
 
@@ -104,11 +114,6 @@ public final class StripeSandbox implements AutoCloseable {
             }
             throw e;
         }
-    }
-
-    private static Predicate<Entry> outdated(Settings settings) {
-        long oldest = settings.clock().instant().minus(KEEP_REPLIES).getEpochSecond();
-        return entry -> entry instanceof SavedReply && entry.created() < oldest;
     }
 
     private static Thread daemon(Runnable task, String name) {

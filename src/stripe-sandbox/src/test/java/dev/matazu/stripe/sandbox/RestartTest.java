@@ -66,6 +66,17 @@ class RestartTest {
     }
 
     @Test
+    void a_journal_that_is_mostly_superseded_is_written_anew() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            at.control("/sandbox/clock", "{\"advance_seconds\":1}");
+        }
+        var now = at.get("/sandbox/clock").body();
+        at.restart();
+        assertThat(Files.readAllLines(folder.resolve("journal.jsonl"))).hasSize(1);
+        assertThat(at.get("/sandbox/clock").body()).isEqualTo(now);
+    }
+
+    @Test
     void time_that_passed_while_it_was_off_counts() throws Exception {
         var session = at.session(500);
         at.sandbox().close();

@@ -1,15 +1,14 @@
 package dev.matazu.stripe.sandbox.api;
 
 import dev.matazu.stripe.sandbox.state.Customer;
-import dev.matazu.stripe.sandbox.state.Event;
 import dev.matazu.stripe.sandbox.state.Ids;
 import dev.matazu.stripe.sandbox.wire.Reply;
 import dev.matazu.stripe.sandbox.wire.Shapes;
 import java.net.URI;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/** Customers, events, the balance and the one webhook endpoint. */
+/** Customers, the balance and the one webhook endpoint. */
 final class AccountEndpoints {
     private final Optional<URI> webhook;
 
@@ -21,9 +20,8 @@ final class AccountEndpoints {
         routes.post("/v1/customers", this::createCustomer);
         routes.get("/v1/customers", call -> call.list(call.change().newestFirst(Customer.class)));
         routes.get("/v1/customers/{id}", this::customer);
+        routes.post("/v1/customers/{id}", this::updateCustomer);
         routes.get("/v1/balance", this::balance);
-        routes.get("/v1/events", this::events);
-        routes.get("/v1/events/{id}", this::event);
         routes.get("/v1/webhook_endpoints", this::webhookEndpoints);
     }
 
@@ -41,6 +39,23 @@ final class AccountEndpoints {
         return call.show(call.change().put(customer));
     }
 
+    private Reply updateCustomer(Call call) {
+        var before = call.named(Customer.class, "customer");
+        var params = call.params().ignoring("address", "shipping", "preferred_locales");
+        var metadata = new LinkedHashMap<>(before.metadata());
+        metadata.putAll(params.metadata());
+        var customer = new Customer(
+                before.id(),
+                before.created(),
+                params.text("email").orElse(before.email()),
+                params.text("name").orElse(before.name()),
+                params.text("phone").orElse(before.phone()),
+                params.text("description").orElse(before.description()),
+                metadata);
+        call.refuseUnread();
+        return call.show(call.change().put(customer));
+    }
+
     private Reply customer(Call call) {
         call.refuseUnread();
         return call.show(call.named(Customer.class, "customer"));
@@ -49,26 +64,6 @@ final class AccountEndpoints {
     private Reply balance(Call call) {
         call.refuseUnread();
         return Reply.ok(Shapes.of("balance"));
-    }
-
-    private Reply events(Call call) {
-        var types = new HashSet<>(call.params().texts("types"));
-        call.params().text("type").ifPresent(types::add);
-        var delivered = call.params().text("delivery_success");
-        return call.list(call.change()
-                .newestFirst(Event.class)
-                .filter(e -> types.isEmpty() || types.stream().anyMatch(type -> fits(type, e.type())))
-                .filter(e ->
-                        delivered.isEmpty() || Boolean.parseBoolean(delivered.get()) == (e.pendingWebhooks() == 0)));
-    }
-
-    private static boolean fits(String wanted, String type) {
-        return wanted.endsWith("*") ? type.startsWith(wanted.substring(0, wanted.length() - 1)) : type.equals(wanted);
-    }
-
-    private Reply event(Call call) {
-        call.refuseUnread();
-        return call.show(call.named(Event.class, "event"));
     }
 
     private Reply webhookEndpoints(Call call) {

@@ -2,10 +2,10 @@ package dev.matazu.stripe.sandbox.api;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.matazu.stripe.sandbox.control.Fault;
-import dev.matazu.stripe.sandbox.control.Fault.Kind;
-import dev.matazu.stripe.sandbox.control.Faults;
 import dev.matazu.stripe.sandbox.control.Keys;
+import dev.matazu.stripe.sandbox.fault.Fault;
+import dev.matazu.stripe.sandbox.fault.Fault.Kind;
+import dev.matazu.stripe.sandbox.fault.Faults;
 import dev.matazu.stripe.sandbox.pay.Deadlines;
 import dev.matazu.stripe.sandbox.pay.EventLog;
 import dev.matazu.stripe.sandbox.state.Change;
@@ -63,6 +63,9 @@ public final class ApiHandler implements HttpHandler {
         if (is(fault, Kind.HTTP429) || is(fault, Kind.DROP_REQUEST)) {
             throw StripeError.tooMany();
         }
+        if (is(fault, Kind.HTTP409)) {
+            throw StripeError.keyInUse();
+        }
         return idempotency.holding(request.idempotencyKey(), () -> {
             if (is(fault, Kind.DELAY)) {
                 Thread.sleep(fault.get().millis());
@@ -81,7 +84,7 @@ public final class ApiHandler implements HttpHandler {
     }
 
     private static boolean is(Optional<Fault> fault, Kind kind) {
-        return fault.isPresent() && fault.get().kind() == kind;
+        return fault.filter(planned -> planned.is(kind)).isPresent();
     }
 
     private static void send(HttpExchange exchange, ApiRequest request, Answer answer) throws IOException {

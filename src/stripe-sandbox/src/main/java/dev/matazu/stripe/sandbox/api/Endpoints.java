@@ -1,9 +1,11 @@
 package dev.matazu.stripe.sandbox.api;
 
 import dev.matazu.stripe.sandbox.pay.Checkout;
+import dev.matazu.stripe.sandbox.pay.Disputes;
 import dev.matazu.stripe.sandbox.pay.Payments;
 import dev.matazu.stripe.sandbox.pay.Refunds;
 import dev.matazu.stripe.sandbox.pay.TestCards;
+import dev.matazu.stripe.sandbox.pay.Vouchers;
 import dev.matazu.stripe.sandbox.state.Ledger;
 import dev.matazu.stripe.sandbox.wire.Rendering;
 import java.net.URI;
@@ -15,7 +17,9 @@ public record Endpoints(
         Rendering rendering,
         Checkout checkout,
         Payments payments,
+        Vouchers vouchers,
         Refunds refunds,
+        Disputes disputes,
         TestCards cards,
         Optional<URI> webhook) {
 
@@ -24,6 +28,8 @@ public record Endpoints(
         new SessionEndpoints(checkout).addTo(routes);
         new IntentEndpoints(payments, cards).addTo(routes);
         new RefundEndpoints(refunds).addTo(routes);
+        new DisputeEndpoints(disputes).addTo(routes);
+        new EventEndpoints().addTo(routes);
         new AccountEndpoints(webhook).addTo(routes);
         return routes;
     }

@@ -2,6 +2,7 @@ package dev.matazu.stripe.sandbox.api;
 
 import dev.matazu.stripe.sandbox.state.Change;
 import dev.matazu.stripe.sandbox.state.Ledger;
+import dev.matazu.stripe.sandbox.state.Retention;
 import dev.matazu.stripe.sandbox.state.SavedReply;
 import dev.matazu.stripe.sandbox.wire.Reply;
 import dev.matazu.stripe.sandbox.wire.StripeError;
@@ -52,13 +53,13 @@ final class Idempotency {
         if (key == null) {
             return Answer.first(work.apply(change));
         }
-        var before = change.find(SavedReply.class, key);
+        var before = change.find(SavedReply.class, key).filter(saved -> !Retention.outdated(saved, change.now()));
         if (before.isPresent()) {
             return replay(before.get(), request);
         }
         var answer = Answer.first(work.apply(change));
         change.put(
-                new SavedReply(key, change.now(), request.fingerprint(), answer.status(), answer.body(), request.id()));
+                SavedReply.of(key, change.now(), request.fingerprint(), answer.status(), answer.body(), request.id()));
         return answer;
     }
 

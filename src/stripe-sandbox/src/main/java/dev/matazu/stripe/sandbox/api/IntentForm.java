@@ -12,9 +12,6 @@ import java.util.LinkedHashMap;
 /** Reads and checks what a PaymentIntent is made of. */
 final class IntentForm {
     private static final String[] UNUSED = {
-        "payment_method_types",
-        "payment_method_options",
-        "automatic_payment_methods",
         "off_session",
         "setup_future_usage",
         "statement_descriptor",
@@ -30,14 +27,27 @@ final class IntentForm {
         long amount = params.number("amount", 1).orElseThrow(() -> StripeError.missing("amount"));
         var currency = Currencies.read(params);
         Currencies.refuseTooSmall(amount, currency, "amount");
+        refuseBoth(params);
+        var capture = capture(params);
         return new Terms(
                 amount,
                 currency,
-                capture(params),
+                capture,
+                MethodForm.read(params, capture, amount, currency),
                 params.metadata(),
                 customer(params, change),
                 params.text("description").orElse(null),
                 params.text("receipt_email").orElse(null));
+    }
+
+    private static void refuseBoth(Params params) {
+        params.ignoring("automatic_payment_methods");
+        boolean automatic = params.below("automatic_payment_methods").flag("enabled");
+        if (automatic && !params.texts("payment_method_types").isEmpty()) {
+            var message = "You may only specify one of these parameters: automatic_payment_methods,"
+                    + " payment_method_types.";
+            throw StripeError.invalid(null, null, message);
+        }
     }
 
     static CaptureMethod capture(Params params) {

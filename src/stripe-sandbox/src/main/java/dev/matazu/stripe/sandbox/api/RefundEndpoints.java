@@ -2,7 +2,9 @@ package dev.matazu.stripe.sandbox.api;
 
 import dev.matazu.stripe.sandbox.pay.Refunds;
 import dev.matazu.stripe.sandbox.state.Charge;
+import dev.matazu.stripe.sandbox.state.Dispute;
 import dev.matazu.stripe.sandbox.state.Intent;
+import dev.matazu.stripe.sandbox.state.MethodType;
 import dev.matazu.stripe.sandbox.state.Refund;
 import dev.matazu.stripe.sandbox.wire.Currencies;
 import dev.matazu.stripe.sandbox.wire.Reply;
@@ -35,9 +37,11 @@ final class RefundEndpoints {
         var asked = call.params().number("amount", 1);
         var reason = call.params().oneOf("reason", REASONS, null);
         var metadata = call.params().metadata();
-        call.params().ignoring("instructions_email", "refund_application_fee", "reverse_transfer");
+        var email = call.params().text("instructions_email");
+        call.params().ignoring("refund_application_fee", "reverse_transfer");
         var charge = chargeToRefund(call);
         call.refuseUnread();
+        refuseDisputed(call, charge);
         long left = charge.settlement().refundable();
         if (left == 0) {
             var message = "Charge " + charge.id() + " has already been refunded.";
@@ -50,7 +54,19 @@ final class RefundEndpoints {
                     + ")";
             throw StripeError.refused("amount_too_large", "amount", message);
         }
-        return call.show(refunds.refund(call.change(), charge, amount, reason, metadata));
+        var address = charge.method().type() == MethodType.KONBINI
+                ? email.orElse(charge.method().email())
+                : email.orElse(null);
+        return call.show(refunds.refund(call.change(), charge, amount, reason, metadata, address));
+    }
+
+    private static void refuseDisputed(Call call, Charge charge) {
+        var dispute = call.change()
+                .find(Dispute.class, String.valueOf(charge.settlement().dispute()));
+        if (dispute.isPresent() && dispute.get().status() != Dispute.Status.WON) {
+            var message = "Charge " + charge.id() + " has been charged back; cannot issue a refund.";
+            throw StripeError.refused("charge_disputed", null, message);
+        }
     }
 
     private static Charge chargeToRefund(Call call) {

@@ -21,8 +21,6 @@ final class SessionForm {
     private static final int MOST_LINES = 100;
     private static final String[] UNUSED = {
         "currency",
-        "payment_method_types",
-        "payment_method_options",
         "submit_type",
         "customer_creation",
         "allow_promotion_codes",
@@ -111,10 +109,12 @@ final class SessionForm {
     private Terms terms(long total, String currency) {
         var payment = params.below("payment_intent_data")
                 .ignoring("statement_descriptor", "statement_descriptor_suffix", "setup_future_usage", "shipping");
+        var capture = IntentForm.capture(payment);
         return new Terms(
                 total,
                 currency,
-                IntentForm.capture(payment),
+                capture,
+                MethodForm.read(params, capture, total, currency),
                 payment.metadata(),
                 IntentForm.customer(params, change),
                 payment.text("description").orElse(null),

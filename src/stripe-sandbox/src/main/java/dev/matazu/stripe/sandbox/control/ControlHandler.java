@@ -2,32 +2,32 @@ package dev.matazu.stripe.sandbox.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.matazu.stripe.sandbox.state.ClockOffset;
-import dev.matazu.stripe.sandbox.state.Ledger;
-import dev.matazu.stripe.sandbox.wire.Shapes;
 import dev.matazu.stripe.sandbox.wire.StripeError;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** {@code /sandbox/faults} and {@code /sandbox/clock}: what tests use to make things go wrong and time pass. */
+/** Everything under {@code /sandbox}, with the API key: what tests use to make things happen and go wrong. */
 public final class ControlHandler implements HttpHandler {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Keys keys;
-    private final Faults faults;
-    private final SandboxClock clock;
-    private final Ledger ledger;
-    private final Runnable afterClockMoved;
+    /** Which command answers which method and path. */
+    interface Commands {
+        void add(String line, Function<JsonNode, JsonNode> command);
+    }
 
-    public ControlHandler(Keys keys, Faults faults, SandboxClock clock, Ledger ledger, Runnable afterClockMoved) {
+    private final Keys keys;
+    private final Map<String, Function<JsonNode, JsonNode>> commands = new HashMap<>();
+
+    public ControlHandler(Keys keys, FaultControl faults, TimeControl time, FateControl fate) {
         this.keys = keys;
-        this.faults = faults;
-        this.clock = clock;
-        this.ledger = ledger;
-        this.afterClockMoved = afterClockMoved;
+        var parts = List.<Consumer<Commands>>of(faults::addTo, time::addTo, fate::addTo);
+        parts.forEach(part -> part.accept(commands::put));
     }
 
     @Override
@@ -44,17 +44,14 @@ public final class ControlHandler implements HttpHandler {
         }
     }
 
-    private ObjectNode answer(HttpExchange exchange) throws IOException {
+    private JsonNode answer(HttpExchange exchange) throws IOException {
         var method = exchange.getRequestMethod();
         var path = exchange.getRequestURI().getPath();
-        switch (method + " " + path) {
-            case "GET /sandbox/faults", "GET /sandbox/clock" -> {}
-            case "POST /sandbox/faults" -> faults.plan(fault(body(exchange)));
-            case "DELETE /sandbox/faults" -> faults.clear();
-            case "POST /sandbox/clock" -> advance(body(exchange));
-            default -> throw StripeError.noSuchUrl(method, path);
+        var command = commands.get(method + " " + path);
+        if (command == null) {
+            throw StripeError.noSuchUrl(method, path);
         }
-        return state();
+        return command.apply(method.equals("POST") ? body(exchange) : JSON.createObjectNode());
     }
 
     private static JsonNode body(HttpExchange exchange) throws IOException {
@@ -63,45 +60,6 @@ public final class ControlHandler implements HttpHandler {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw StripeError.invalid(null, null, "The body is no JSON.");
         }
-    }
-
-    private static Fault fault(JsonNode body) {
-        try {
-            var kind = Fault.Kind.valueOf(body.path("kind").asText().toUpperCase(Locale.ROOT));
-            var match = body.path("match").asText("*");
-            return new Fault(
-                    match,
-                    kind,
-                    Math.max(1, body.path("times").asInt(1)),
-                    body.path("millis").asLong(0));
-        } catch (IllegalArgumentException e) {
-            throw StripeError.invalid(null, "kind", "Unknown kind of fault.");
-        }
-    }
-
-    private void advance(JsonNode body) {
-        long seconds = body.path("advance_seconds").asLong(-1);
-        if (seconds < 0) {
-            throw StripeError.invalid(null, "advance_seconds", "Time only goes forward.");
-        }
-        ledger.change(change -> {
-            var moved = change.put(new ClockOffset(clock.offset() + seconds));
-            clock.setOffset(moved.seconds());
-            return moved;
-        });
-        afterClockMoved.run();
-    }
-
-    private ObjectNode state() {
-        var node = Shapes.empty().put("now", clock.instant().getEpochSecond()).put("offset_seconds", clock.offset());
-        var list = node.putArray("faults");
-        faults.planned()
-                .forEach(fault -> list.addObject()
-                        .put("match", fault.match())
-                        .put("kind", fault.kind().wire())
-                        .put("times", fault.times())
-                        .put("millis", fault.millis()));
-        return node;
     }
 
     private static void reply(HttpExchange exchange, int status, JsonNode body) throws IOException {

@@ -1,7 +1,8 @@
 package dev.matazu.stripe.sandbox.hook;
 
-import dev.matazu.stripe.sandbox.control.Fault;
-import dev.matazu.stripe.sandbox.control.Faults;
+import dev.matazu.stripe.sandbox.fault.Fault;
+import dev.matazu.stripe.sandbox.fault.Faults;
+import dev.matazu.stripe.sandbox.hook.Letter.Flaw;
 import dev.matazu.stripe.sandbox.state.Event;
 import dev.matazu.stripe.sandbox.state.Event.DeliveryState;
 import dev.matazu.stripe.sandbox.state.Ledger;
@@ -28,7 +29,7 @@ public final class Deliveries implements AutoCloseable {
     private final Postman postman;
     private final Faults faults;
     private final Retries retries;
-    private final List<Event> heldBack = new ArrayList<>();
+    private final List<Letter> heldBack = new ArrayList<>();
     private final ScheduledExecutorService pool = Executors.newScheduledThreadPool(AT_A_TIME, task -> {
         var thread = new Thread(task, "sandbox-webhooks");
         thread.setDaemon(true);
@@ -50,62 +51,82 @@ public final class Deliveries implements AutoCloseable {
         var oldestFirst = new ArrayList<>(left);
         Collections.reverse(oldestFirst);
         ledger.onEvents(this::accept);
-        oldestFirst.forEach(event -> bring(List.of(event), Duration.ZERO));
+        oldestFirst.forEach(event -> bring(List.of(Letter.of(event)), Duration.ZERO));
     }
 
     private void accept(List<Event> events) {
-        var atOnce = new ArrayList<Event>();
+        var atOnce = new ArrayList<Letter>();
         for (Event event : events) {
             if (event.delivery() == DeliveryState.PENDING && event.attempts() == 0) {
                 faults.takeForWebhook(event.type())
-                        .ifPresentOrElse(fault -> misdeliver(event, fault), () -> atOnce.add(event));
+                        .ifPresentOrElse(fault -> misdeliver(event, fault), () -> atOnce.add(Letter.of(event)));
             }
         }
         bring(atOnce, Duration.ZERO);
     }
 
     private void misdeliver(Event event, Fault fault) {
+        var letter = Letter.of(event);
+        var wait = Duration.ofMillis(fault.millis());
         switch (fault.kind()) {
             case WEBHOOK_NEVER -> update(event.givenUp());
-            case WEBHOOK_TWICE -> bring(List.of(event, event), Duration.ZERO);
-            case WEBHOOK_DELAY -> bring(List.of(event), Duration.ofMillis(fault.millis()));
-            case WEBHOOK_REVERSED -> holdBack(event, fault.times() <= 1);
+            case WEBHOOK_TWICE -> bring(Collections.nCopies(2, letter), Duration.ZERO);
+            case WEBHOOK_FIVE_TIMES -> bring(Collections.nCopies(5, letter), Duration.ZERO);
+            case WEBHOOK_DELAY -> bring(List.of(letter), wait);
+            case WEBHOOK_REVERSED -> holdBack(letter, fault.times() <= 1, wait);
+            case WEBHOOK_BEFORE_REPLY -> attempt(letter);
+            case WEBHOOK_STALE -> bring(List.of(new Letter(event, Flaw.STALE, wait.toSeconds())), Duration.ZERO);
+            case WEBHOOK_FORGED -> bring(List.of(new Letter(event, Flaw.FORGED, 0)), Duration.ZERO);
+            case WEBHOOK_OLD_VERSION -> bring(List.of(new Letter(event, Flaw.OLD_VERSION, 0)), Duration.ZERO);
             default -> throw new IllegalArgumentException("not a fault of webhooks: " + fault.kind());
         }
     }
 
-    private void holdBack(Event event, boolean last) {
+    /** Keeps a letter until the last one comes, at the longest for {@code wait}. */
+    private void holdBack(Letter letter, boolean last, Duration wait) {
         synchronized (heldBack) {
-            heldBack.add(0, event);
-            if (last) {
-                bring(List.copyOf(heldBack), Duration.ZERO);
-                heldBack.clear();
-            }
+            heldBack.add(0, letter);
+        }
+        if (last) {
+            letGo();
+        } else {
+            later(this::letGo, wait);
         }
     }
 
-    /** Brings events one after another; each that fails is tried again on its own. */
-    private void bring(List<Event> events, Duration delay) {
-        if (events.isEmpty()) {
-            return;
+    private void letGo() {
+        synchronized (heldBack) {
+            bring(List.copyOf(heldBack), Duration.ZERO);
+            heldBack.clear();
         }
+    }
+
+    /** Brings letters one after another; each that fails is tried again on its own. */
+    private void bring(List<Letter> letters, Duration delay) {
+        if (!letters.isEmpty()) {
+            later(() -> letters.forEach(this::attempt), delay);
+        }
+    }
+
+    private void later(Runnable task, Duration delay) {
         try {
-            pool.schedule(() -> events.forEach(this::attempt), delay.toMillis(), TimeUnit.MILLISECONDS);
+            pool.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
-            LOG.log(Level.DEBUG, "closing; the ledger keeps {0} events to bring", events.size());
+            LOG.log(Level.DEBUG, "closing; the ledger keeps what is to be brought");
         }
     }
 
-    private void attempt(Event event) {
+    private void attempt(Letter letter) {
+        var event = letter.event();
         try {
-            if (postman.bring(event)) {
+            if (postman.bring(letter)) {
                 update(event.delivered());
                 return;
             }
             var failed = event.failedOnce(retries.mostAttempts());
             update(failed);
             if (failed.delivery() == DeliveryState.PENDING) {
-                bring(List.of(failed), retries.after(failed.attempts()));
+                bring(List.of(letter.again(failed)), retries.after(failed.attempts()));
             }
         } catch (IllegalStateException | InterruptedException closing) {
             LOG.log(Level.DEBUG, "closing; the ledger keeps {0}", event.id());

@@ -1,6 +1,7 @@
 package dev.matazu.stripe.sandbox.hook;
 
-import dev.matazu.stripe.sandbox.state.Event;
+import dev.matazu.stripe.sandbox.hook.Letter.Flaw;
+import dev.matazu.stripe.sandbox.wire.OldVersion;
 import dev.matazu.stripe.sandbox.wire.Rendering;
 import dev.matazu.stripe.sandbox.wire.Shapes;
 import java.io.IOException;
@@ -35,13 +36,13 @@ public final class Postman {
     }
 
     /** True when the target took it, which is any 2xx. */
-    boolean bring(Event event) throws InterruptedException {
-        var body = Shapes.print(rendering.render(event));
+    boolean bring(Letter letter) throws InterruptedException {
+        var body = body(letter);
         var request = HttpRequest.newBuilder(target)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)")
-                .header("Stripe-Signature", Signature.of(body, clock.instant().getEpochSecond(), secret))
+                .header("Stripe-Signature", signature(letter, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
@@ -51,5 +52,15 @@ public final class Postman {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private String body(Letter letter) {
+        var event = rendering.render(letter.event());
+        return Shapes.print(letter.flaw() == Flaw.OLD_VERSION ? OldVersion.of(event) : event);
+    }
+
+    private String signature(Letter letter, String body) {
+        var key = letter.flaw() == Flaw.FORGED ? secret + "x" : secret;
+        return Signature.of(body, clock.instant().getEpochSecond() - letter.age(), key);
     }
 }

@@ -32,10 +32,14 @@ record CardForm(String number, String expiry, String cvc, String name, String em
     }
 
     /** Full-width digits, as Japanese keyboards give, count as digits. */
-    private static String typed(Params params, String key) {
+    static String typed(Params params, String key) {
         var text = Normalizer.normalize(params.text(key).orElse(""), Normalizer.Form.NFKC)
                 .trim();
         return text.substring(0, Math.min(text.length(), 120));
+    }
+
+    static boolean isAddress(String email) {
+        return EMAIL.matcher(email).matches();
     }
 
     static String grouped(String number) {
@@ -45,7 +49,7 @@ record CardForm(String number, String expiry, String cvc, String name, String em
     /** The fields that do not pass, each with the key of the text that says why, in the order of the page. */
     Map<String, String> faults(YearMonth now) {
         var faults = new LinkedHashMap<String, String>();
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        if (!email.isEmpty() && !isAddress(email)) {
             faults.put("email", "error.email");
         }
         if (digits().isEmpty()) {

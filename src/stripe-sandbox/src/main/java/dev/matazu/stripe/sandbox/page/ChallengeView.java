@@ -7,8 +7,8 @@ import dev.matazu.stripe.sandbox.pay.Payments;
 import dev.matazu.stripe.sandbox.state.Change;
 import dev.matazu.stripe.sandbox.state.Intent;
 import dev.matazu.stripe.sandbox.state.IntentStatus;
-import dev.matazu.stripe.sandbox.state.IntentStatus.Action;
 import dev.matazu.stripe.sandbox.state.Ledger;
+import dev.matazu.stripe.sandbox.state.MethodType;
 import dev.matazu.stripe.sandbox.state.Session;
 import dev.matazu.stripe.sandbox.wire.Params;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class ChallengeView {
             return new Html(404, Pages.unknown(texts));
         }
         var intent = found.get().intent();
-        if (!intent.status().allows(Action.AUTHENTICATE)) {
+        if (!intent.awaitsAuthentication()) {
             return leave(found.get(), texts);
         }
         var merchant = found.get().session().map(Pages::merchant).orElse("Sandbox Pay");
@@ -45,7 +45,7 @@ final class ChallengeView {
         boolean passed = typed.text("outcome").equals(Optional.of("complete"));
         var texts = Texts.choose(null, headers);
         var found = ledger.change(change -> find(change, id).map(before -> {
-            if (before.intent().status().allows(Action.AUTHENTICATE)) {
+            if (before.intent().awaitsAuthentication()) {
                 payments.authenticate(change, before.intent(), passed);
             }
             return find(change, id).orElseThrow();
@@ -58,7 +58,7 @@ final class ChallengeView {
         boolean passed = intent.status() == IntentStatus.REQUIRES_CAPTURE || intent.status() == IntentStatus.SUCCEEDED;
         if (found.session().isPresent()) {
             var session = found.session().get();
-            var again = "/c/pay/" + session.id() + (session.open() ? "?authentication=failed" : "");
+            var again = "/c/pay/" + session.id() + (session.open() ? "?authentication=" + refusal(intent) : "");
             return new GoTo(passed ? Pages.successAddress(session) : again);
         }
         if (intent.returnUrl() != null) {
@@ -68,6 +68,12 @@ final class ChallengeView {
                     + "&payment_intent_client_secret=" + intent.secret() + "&redirect_status=" + how);
         }
         return new Html(200, Pages.authenticated(texts, passed));
+    }
+
+    private static String refusal(Intent intent) {
+        var error = intent.progress().error();
+        boolean wallet = error != null && error.method().type() == MethodType.PAYPAY;
+        return wallet ? "paypay&method=paypay" : "failed";
     }
 
     private static Optional<Found> find(Change change, String id) {

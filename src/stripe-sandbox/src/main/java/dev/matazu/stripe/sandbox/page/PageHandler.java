@@ -27,11 +27,13 @@ public final class PageHandler implements HttpHandler {
     private final Deadlines deadlines;
     private final PayView pay;
     private final ChallengeView challenge;
+    private final VoucherView voucher;
 
     public PageHandler(Endpoints parts, Deadlines deadlines) {
         this.deadlines = deadlines;
         this.pay = new PayView(parts.ledger(), parts.checkout(), parts.cards());
         this.challenge = new ChallengeView(parts.ledger(), parts.payments());
+        this.voucher = new VoucherView(parts.ledger(), parts.vouchers());
     }
 
     @Override
@@ -64,6 +66,7 @@ public final class PageHandler implements HttpHandler {
         var params = Params.parse(form);
         return switch (page) {
             case "pay" -> post ? pay.submit(id, params, headers) : pay.show(id, params, headers);
+            case "voucher" -> post ? voucher.submit(id, params) : voucher.show(id, headers);
             case "challenge" -> post ? challenge.submit(id, params, headers) : challenge.show(id, headers);
             default -> new Html(404, Pages.unknown(Texts.choose(null, headers)));
         };

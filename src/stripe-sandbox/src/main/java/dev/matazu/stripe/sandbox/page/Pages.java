@@ -1,13 +1,18 @@
 package dev.matazu.stripe.sandbox.page;
 
 import dev.matazu.stripe.sandbox.state.Intent;
+import dev.matazu.stripe.sandbox.state.MethodType;
 import dev.matazu.stripe.sandbox.state.Session;
 import dev.matazu.stripe.sandbox.state.SessionStatus;
 import dev.matazu.stripe.sandbox.wire.Currencies;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** The frame all hosted pages share, and the pages that only say something or ask one question. */
 final class Pages {
+    private static final DateTimeFormatter SLIP_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private Pages() {}
 
@@ -41,8 +46,35 @@ final class Pages {
         return notice(texts, passed ? "done" : "expired", texts.get(key), texts.get(key + ".more"), "");
     }
 
+    static String voucher(Intent intent, Session session, Texts texts) {
+        var slip = intent.progress().voucher();
+        var until = Instant.ofEpochSecond(slip.expiresAt()).atZone(ZoneId.of("Asia/Tokyo"));
+        var body = new Template("voucher")
+                .set("heading", texts.get("voucher.heading", SLIP_TIME.format(until)))
+                .set("merchant", merchant(session))
+                .set(
+                        "amount",
+                        Currencies.format(
+                                intent.terms().amount(), intent.terms().currency()))
+                .set("code", slip.paymentCode())
+                .set("number", slip.confirmation())
+                .set("link", link("back", successAddress(session), texts.get("back", merchant(session))));
+        return page(texts, texts.get("title.voucher"), body.fill(texts));
+    }
+
+    static String slipRanOut(Session session, Texts texts) {
+        var target = session.offer().cancelUrl();
+        var back = target == null ? "" : link("button", target, texts.get("notice.back", merchant(session)));
+        var more = texts.get("notice.expired.more", merchant(session));
+        return notice(texts, "expired", texts.get("notice.slip"), more, back);
+    }
+
     static String challenge(Intent intent, String merchant, Texts texts) {
         var amount = Currencies.format(intent.terms().amount(), intent.terms().currency());
+        if (intent.progress().method().type() == MethodType.PAYPAY) {
+            var body = new Template("paypay").set("merchant", merchant).set("amount", amount);
+            return page(texts, texts.get("paypay.heading"), body.fill(texts));
+        }
         var card = intent.progress().method().card();
         var body = new Template("challenge")
                 .set("merchant", merchant)

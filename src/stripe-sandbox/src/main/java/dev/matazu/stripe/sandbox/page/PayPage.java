@@ -1,98 +1,58 @@
 package dev.matazu.stripe.sandbox.page;
 
-import dev.matazu.stripe.sandbox.state.CaptureMethod;
 import dev.matazu.stripe.sandbox.state.Decline;
-import dev.matazu.stripe.sandbox.state.Line;
+import dev.matazu.stripe.sandbox.state.MethodType;
 import dev.matazu.stripe.sandbox.state.Session;
-import dev.matazu.stripe.sandbox.wire.Currencies;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page on which a guest pays an open session, with what was typed and what was wrong with it. */
-record PayPage(Session session, Texts texts, CardForm form, Map<String, String> faults, String alert) {
+/** The page on which a guest pays an open session by card, with what was typed and what was wrong with it. */
+record PayPage(Frame frame, CardForm form, String alert) {
     private static final Map<String, String> TEST_CARDS = testCards();
 
     static PayPage fresh(Session session, Texts texts, CardForm form) {
-        return new PayPage(session, texts, form, Map.of(), null);
+        return new PayPage(new Frame(session, texts, Map.of()), form, null);
     }
 
     static PayPage faulty(Session session, Texts texts, CardForm form, Map<String, String> faults) {
-        return new PayPage(session, texts, form, faults, texts.get("alert.check"));
+        return new PayPage(new Frame(session, texts, faults), form, texts.get("alert.check"));
     }
 
     static PayPage declined(Session session, Texts texts, CardForm form, Decline why) {
         var code = why.declineCode() == null ? why.code() : why.declineCode();
-        return new PayPage(session, texts, form, Map.of(), texts.getOr("decline." + code, "decline.generic_decline"));
+        var alert = texts.getOr("decline." + code, "decline.generic_decline");
+        return new PayPage(new Frame(session, texts, Map.of()), form, alert);
     }
 
     String html() {
-        var offer = session.offer();
-        var amount = money(offer.payment().amount());
-        boolean later = offer.payment().capture() == CaptureMethod.MANUAL;
+        var texts = frame.texts();
+        var amount = frame.amount();
+        boolean later = frame.session().offer().payment().holds(MethodType.CARD);
         var body = new Template("pay")
-                .set("merchant", Pages.merchant(session))
-                .set("amount", amount)
-                .set("back", Pages.back(session, texts))
-                .set("lines", offer.lines().stream().map(this::line).collect(Collectors.joining()))
+                .set("summary", frame.summary())
+                .set("ways", frame.ways(MethodType.CARD))
                 .set("tests", testButtons())
-                .set(
-                        "alert",
-                        alert == null
-                                ? ""
-                                : new Template("alert").set("text", alert).fill(texts))
+                .set("alert", frame.alert(alert))
                 .set("email", email())
                 .set("number", field("number", form.number(), "numeric", "cc-number", "1234 1234 1234 1234", 23))
                 .set("expiry", field("expiry", form.expiry(), "numeric", "cc-exp", texts.get("hint.expiry"), 7))
-                .set(
-                        "cvc",
-                        field(
-                                "cvc",
-                                faults.isEmpty() && alert == null ? form.cvc() : "",
-                                "numeric",
-                                "cc-csc",
-                                "123",
-                                4))
+                .set("cvc", field("cvc", alert == null ? form.cvc() : "", "numeric", "cc-csc", "123", 4))
                 .set("name", field("name", form.name(), "text", "cc-name", "", 120))
                 .set("when", texts.get(later ? "when.later" : "when.now"))
                 .set("pay", texts.get("pay", amount));
         return Pages.page(texts, texts.get("title.pay", amount), body.fill(texts));
     }
 
-    private String money(long amount) {
-        return Currencies.format(amount, session.offer().payment().currency());
-    }
-
-    private String line(Line line) {
-        return new Template("line")
-                .set("quantity", Long.toString(line.quantity()))
-                .set("name", line.name())
-                .set("description", line.description())
-                .set("total", money(line.total()))
-                .fill(texts);
-    }
-
     private String email() {
-        var fixed = session.offer().email();
+        var fixed = frame.session().offer().email();
         return fixed == null
                 ? field("email", form.email(), "email", "email", "", 120)
-                : new Template("fixed-email").set("email", fixed).fill(texts);
+                : new Template("fixed-email").set("email", fixed).fill(frame.texts());
     }
 
     private String field(String name, String value, String mode, String autocomplete, String hint, int longest) {
-        var fault = faults.get(name);
-        return new Template("field")
-                .set("id", name)
-                .set("label", texts.get("label." + name))
-                .set("optional", name.equals("email") ? texts.get("optional") : "")
-                .set("value", value)
-                .set("type", name.equals("email") ? "email" : "text")
-                .set("mode", mode)
-                .set("autocomplete", autocomplete)
-                .set("hint", hint)
-                .set("longest", Integer.toString(longest))
-                .set("invalid", fault == null ? "" : "aria-invalid=\"true\"")
-                .set("error", fault == null ? "" : texts.get(fault))
-                .fill(texts);
+        return frame.field(name, name, value, mode, autocomplete, hint, longest);
     }
 
     private String testButtons() {
@@ -100,13 +60,13 @@ record PayPage(Session session, Texts texts, CardForm form, Map<String, String> 
                 .map(card -> new Template("test-card")
                         .set("number", card.getKey())
                         .set("grouped", CardForm.grouped(card.getKey()))
-                        .set("label", texts.get("test." + card.getValue()))
-                        .fill(texts))
+                        .set("label", frame.texts().get("test." + card.getValue()))
+                        .fill(frame.texts()))
                 .collect(Collectors.joining());
     }
 
     private static Map<String, String> testCards() {
-        var cards = new java.util.LinkedHashMap<String, String>();
+        var cards = new LinkedHashMap<String, String>();
         cards.put("4242424242424242", "success");
         cards.put("4000002500003155", "secure");
         cards.put("4000000000000002", "declined");

@@ -4,6 +4,7 @@ import dev.matazu.stripe.sandbox.state.Change;
 import dev.matazu.stripe.sandbox.state.Ids;
 import dev.matazu.stripe.sandbox.state.Intent;
 import dev.matazu.stripe.sandbox.state.IntentStatus.Action;
+import dev.matazu.stripe.sandbox.state.MethodType;
 import dev.matazu.stripe.sandbox.state.Offer;
 import dev.matazu.stripe.sandbox.state.PaymentMethod;
 import dev.matazu.stripe.sandbox.state.Session;
@@ -13,10 +14,12 @@ import java.util.Optional;
 /** The life of a Checkout Session: opened, then completed by a guest or expired, never both. */
 public final class Checkout {
     private final Payments payments;
+    private final Vouchers vouchers;
     private final EventLog events;
 
-    public Checkout(Payments payments, EventLog events) {
+    public Checkout(Payments payments, Vouchers vouchers, EventLog events) {
         this.payments = payments;
+        this.vouchers = vouchers;
         this.events = events;
     }
 
@@ -25,15 +28,21 @@ public final class Checkout {
         return change.put(new Session(id, change.now(), expiresAt, offer, SessionStatus.OPEN, null, false, null));
     }
 
-    /** A guest submits a card. Empty when the session is no longer open, so that a double submit pays once. */
-    public Optional<Intent> submit(Change change, Session session, PaymentMethod card) {
+    /**
+     * A guest submits a method; {@code confirmation} is the number chosen for a slip, or null. Empty when the session is
+     * no longer open, so that a double submit pays once.
+     */
+    public Optional<Intent> submit(Change change, Session session, PaymentMethod method, String confirmation) {
         if (!session.open()) {
             return Optional.empty();
         }
         var intent = session.intent() == null
                 ? firstIntent(change, session)
                 : change.find(Intent.class, session.intent()).orElseThrow();
-        return Optional.of(payments.confirm(change, intent, card));
+        return Optional.of(
+                method.type() == MethodType.KONBINI
+                        ? vouchers.issue(change, intent, method, confirmation)
+                        : payments.confirm(change, intent, method));
     }
 
     /** Closes an open session and the payment a guest may have begun in it. */

@@ -11,7 +11,8 @@ final class Declines {
 
     static Decline of(CardBehaviour behaviour) {
         return switch (behaviour) {
-            case APPROVE, CHALLENGE -> throw new IllegalArgumentException("not a decline: " + behaviour);
+            case APPROVE, DISPUTE, REFUND_LATER, REFUND_FAILS, CHALLENGE ->
+                throw new IllegalArgumentException("not a decline: " + behaviour);
             case DECLINE_GENERIC -> declined("generic_decline", GENERIC);
             case DECLINE_INSUFFICIENT_FUNDS -> declined("insufficient_funds", "Your card has insufficient funds.");
             case DECLINE_LOST -> declined("lost_card", GENERIC);
@@ -33,6 +34,13 @@ final class Declines {
                 "payment_intent_authentication_failure",
                 "We are unable to authenticate your payment method. Please choose a different payment method and try"
                         + " again.");
+    }
+
+    /** A slip ran out; no charge was made. */
+    static Decline notPaidInTime() {
+        return coded(
+                "payment_intent_payment_attempt_expired",
+                "The payment attempt for this PaymentIntent has expired. Please choose a payment method and try again.");
     }
 
     private static Decline declined(String declineCode, String message) {

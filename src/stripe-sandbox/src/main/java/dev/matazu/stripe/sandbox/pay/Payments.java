@@ -1,6 +1,5 @@
 package dev.matazu.stripe.sandbox.pay;
 
-import dev.matazu.stripe.sandbox.state.CaptureMethod;
 import dev.matazu.stripe.sandbox.state.CardBehaviour;
 import dev.matazu.stripe.sandbox.state.Change;
 import dev.matazu.stripe.sandbox.state.Charge;
@@ -8,6 +7,7 @@ import dev.matazu.stripe.sandbox.state.Decline;
 import dev.matazu.stripe.sandbox.state.Ids;
 import dev.matazu.stripe.sandbox.state.Intent;
 import dev.matazu.stripe.sandbox.state.IntentStatus;
+import dev.matazu.stripe.sandbox.state.MethodType;
 import dev.matazu.stripe.sandbox.state.PaymentMethod;
 import dev.matazu.stripe.sandbox.state.Progress;
 import dev.matazu.stripe.sandbox.state.Session;
@@ -20,9 +20,11 @@ public final class Payments {
     private static final long CAPTURE_WITHIN = Duration.ofDays(7).toSeconds();
 
     private final EventLog events;
+    private final Disputes disputes;
 
-    public Payments(EventLog events) {
+    public Payments(EventLog events, Disputes disputes) {
         this.events = events;
+        this.disputes = disputes;
     }
 
     public Intent create(Change change, Terms terms, String session) {
@@ -33,29 +35,28 @@ public final class Payments {
         return intent;
     }
 
-    /** Charges the card, asks for 3-D Secure, or notes the refusal: the returned intent says which. */
-    public Intent confirm(Change change, Intent intent, PaymentMethod card) {
-        if (card.behaviour() == CardBehaviour.APPROVE) {
-            return authorise(change, intent, card, false);
+    /** Charges the card, sends the guest to a bank or a wallet, or notes the refusal: the returned intent says which. */
+    public Intent confirm(Change change, Intent intent, PaymentMethod method) {
+        var behaviour = method.behaviour();
+        if (method.type() == MethodType.PAYPAY || behaviour == CardBehaviour.CHALLENGE) {
+            return waiting(change, intent.with(intent.progress().challenged(method)));
         }
-        if (card.behaviour() == CardBehaviour.CHALLENGE) {
-            var waiting = change.put(intent.with(intent.progress().challenged(card)));
-            events.record(change, "payment_intent.requires_action", waiting);
-            return waiting;
+        if (behaviour.approves()) {
+            return collect(change, intent, method, false);
         }
-        var why = Declines.of(card.behaviour());
-        var charge = change.put(charge(change, intent, card, false, why));
+        var why = Declines.of(behaviour);
+        var charge = change.put(charge(change, intent, method, false, why));
         events.record(change, "charge.failed", charge);
-        return decline(change, intent, why.on(card, charge.id()));
+        return decline(change, intent, why.on(method, charge.id()));
     }
 
-    /** The guest passed or failed the 3-D Secure challenge. */
+    /** The guest passed or failed what a bank or a wallet asked. */
     public Intent authenticate(Change change, Intent intent, boolean passed) {
-        var card = intent.progress().method();
+        var method = intent.progress().method();
         if (passed) {
-            return authorise(change, intent, card, true);
+            return collect(change, intent, method, true);
         }
-        return decline(change, intent, Declines.notAuthenticated().on(card, null));
+        return decline(change, intent, Declines.notAuthenticated().on(method, null));
     }
 
     /** Takes {@code amount} of what was authorised; the rest is let go. */
@@ -64,10 +65,13 @@ public final class Payments {
         var captured = change.put(charge.with(charge.settlement().capture(amount)));
         var done = change.put(intent.with(intent.progress().captured(amount)));
         change.find(Session.class, String.valueOf(intent.session())).ifPresent(s -> change.put(s.captured()));
-        if (intent.terms().capture() == CaptureMethod.MANUAL) {
+        if (held(intent, charge.method())) {
             events.record(change, "charge.captured", captured);
         }
         events.record(change, "payment_intent.succeeded", done);
+        if (charge.method().behaviour() == CardBehaviour.DISPUTE) {
+            disputes.raise(change, captured);
+        }
         return done;
     }
 
@@ -83,41 +87,54 @@ public final class Payments {
         return canceled;
     }
 
-    private Intent authorise(Change change, Intent intent, PaymentMethod card, boolean authenticated) {
-        var charge = change.put(charge(change, intent, card, authenticated, null));
-        var held = change.put(intent.with(intent.progress().authorised(card, charge.id())));
-        if (intent.terms().capture() == CaptureMethod.MANUAL) {
+    /** Authorises with a method that said yes, captures unless that waits, and completes the session. */
+    Intent collect(Change change, Intent intent, PaymentMethod method, boolean authenticated) {
+        var charge = change.put(charge(change, intent, method, authenticated, null));
+        var taken = change.put(intent.with(intent.progress().authorised(method, charge.id())));
+        if (held(intent, method)) {
             events.record(change, "charge.succeeded", charge);
-            events.record(change, "payment_intent.amount_capturable_updated", held);
+            events.record(change, "payment_intent.amount_capturable_updated", taken);
         } else {
-            held = capture(change, held, intent.terms().amount());
+            taken = capture(change, taken, intent.terms().amount());
             events.record(
                     change,
                     "charge.succeeded",
                     change.find(Charge.class, charge.id()).orElseThrow());
         }
-        completeSession(change, held, card);
-        return held;
+        completeSession(change, taken, method);
+        return taken;
     }
 
-    private void completeSession(Change change, Intent intent, PaymentMethod card) {
-        if (intent.session() != null) {
-            var session = change.find(Session.class, intent.session()).orElseThrow();
-            boolean captured = intent.status() == IntentStatus.SUCCEEDED;
-            var complete = change.put(session.completedBy(card, captured));
-            events.record(change, "checkout.session.completed", complete);
-        }
+    /** The guest has still something to do elsewhere. */
+    Intent waiting(Change change, Intent waiting) {
+        events.record(change, "payment_intent.requires_action", change.put(waiting));
+        return waiting;
     }
 
-    private Intent decline(Change change, Intent intent, Decline why) {
+    Intent decline(Change change, Intent intent, Decline why) {
         var failed = change.put(intent.with(intent.progress().declined(why)));
         events.record(change, "payment_intent.payment_failed", failed);
         return failed;
     }
 
-    private static Charge charge(Change change, Intent intent, PaymentMethod card, boolean secure, Decline why) {
+    /** A session that a slip completed before it was paid hears of the money by an event of its own. */
+    void completeSession(Change change, Intent intent, PaymentMethod method) {
+        if (intent.session() == null) {
+            return;
+        }
+        var session = change.find(Session.class, intent.session()).orElseThrow();
+        var complete = change.put(session.completedBy(method, intent.status() == IntentStatus.SUCCEEDED));
+        var type = session.open() ? "checkout.session.completed" : "checkout.session.async_payment_succeeded";
+        events.record(change, type, complete);
+    }
+
+    private static boolean held(Intent intent, PaymentMethod method) {
+        return intent.terms().holds(method.type());
+    }
+
+    private static Charge charge(Change change, Intent intent, PaymentMethod method, boolean secure, Decline why) {
         var terms = intent.terms();
-        boolean waits = terms.capture() == CaptureMethod.MANUAL && why == null;
+        boolean waits = held(intent, method) && why == null;
         return new Charge(
                 Ids.random("ch_3", 23),
                 change.now(),
@@ -127,9 +144,9 @@ public final class Payments {
                 terms.metadata(),
                 terms.customer(),
                 terms.description(),
-                card,
+                method,
                 secure,
-                why == null ? null : why.on(card, null),
+                why == null ? null : why.on(method, null),
                 waits ? change.now() + CAPTURE_WITHIN : 0,
                 Settlement.open());
     }

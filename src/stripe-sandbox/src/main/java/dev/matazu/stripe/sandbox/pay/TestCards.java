@@ -3,6 +3,7 @@ package dev.matazu.stripe.sandbox.pay;
 import dev.matazu.stripe.sandbox.state.Card;
 import dev.matazu.stripe.sandbox.state.CardBehaviour;
 import dev.matazu.stripe.sandbox.state.Ids;
+import dev.matazu.stripe.sandbox.state.MethodType;
 import dev.matazu.stripe.sandbox.state.PaymentMethod;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -44,6 +45,9 @@ public final class TestCards {
         visa("4000000000000069", CardBehaviour.DECLINE_EXPIRED, "pm_card_chargeDeclinedExpiredCard");
         visa("4000000000000127", CardBehaviour.DECLINE_CVC, "pm_card_chargeDeclinedIncorrectCvc");
         visa("4000000000000119", CardBehaviour.DECLINE_PROCESSING, "pm_card_chargeDeclinedProcessingError");
+        visa("4000000000000259", CardBehaviour.DISPUTE, "pm_card_createDispute");
+        visa("4000000000007726", CardBehaviour.REFUND_LATER, "pm_card_pendingRefund");
+        visa("4000000000005126", CardBehaviour.REFUND_FAILS, "pm_card_refundFail");
         BY_NAME.put("pm_card_chargeDeclined", "4000000000000002");
         BY_NAME.put("pm_card_chargeDeclinedInsufficientFunds", "4000000000009995");
     }
@@ -73,14 +77,23 @@ public final class TestCards {
         return Optional.ofNullable(BY_NAME.get(name)).map(number -> typed(number, 8, year + 2, null, null));
     }
 
+    /** The good card of a guest's phone; {@code wallet} is {@code apple_pay} or {@code google_pay}. */
+    public PaymentMethod inWallet(String wallet, int year, String email) {
+        return card("4242424242424242", 12, year + 2, wallet, "TEST GUEST", email);
+    }
+
     /** A card as a guest typed it. A number that is no test card is refused when charged, never tried. */
     public PaymentMethod typed(String number, int month, int year, String name, String email) {
+        return card(number, month, year, null, name, email);
+    }
+
+    private PaymentMethod card(String number, int month, int year, String wallet, String name, String email) {
         var unknown = new Known("unknown", "unknown", CardBehaviour.DECLINE_NOT_A_TEST_CARD);
         var known = BY_NUMBER.getOrDefault(number, unknown);
         var last4 = number.substring(number.length() - 4);
         var country = number.equals("4000003920000003") || known.brand().equals("jcb") ? "JP" : "US";
-        var card = new Card(known.brand(), last4, month, year, known.funding(), country, fingerprint(number));
-        return new PaymentMethod(Ids.random("pm_1", 23), card, known.behaviour(), name, email);
+        var card = new Card(known.brand(), last4, month, year, known.funding(), country, fingerprint(number), wallet);
+        return new PaymentMethod(Ids.random("pm_1", 23), MethodType.CARD, card, known.behaviour(), name, email);
     }
 
     private String fingerprint(String number) {

@@ -15,12 +15,14 @@ import java.util.OptionalLong;
     @JsonSubTypes.Type(value = Intent.class, name = "intent"),
     @JsonSubTypes.Type(value = Charge.class, name = "charge"),
     @JsonSubTypes.Type(value = Refund.class, name = "refund"),
+    @JsonSubTypes.Type(value = Dispute.class, name = "dispute"),
     @JsonSubTypes.Type(value = Customer.class, name = "customer"),
     @JsonSubTypes.Type(value = Event.class, name = "event"),
     @JsonSubTypes.Type(value = SavedReply.class, name = "reply"),
     @JsonSubTypes.Type(value = ClockOffset.class, name = "clock")
 })
-public sealed interface Entry permits Session, Intent, Charge, Refund, Customer, Event, SavedReply, ClockOffset {
+public sealed interface Entry
+        permits Session, Intent, Charge, Refund, Dispute, Customer, Event, SavedReply, ClockOffset {
 
     String id();
 

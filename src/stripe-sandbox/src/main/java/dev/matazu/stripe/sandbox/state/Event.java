@@ -1,5 +1,7 @@
 package dev.matazu.stripe.sandbox.state;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** Something that happened, with the entry as it was then, and how far its webhook got. */
 public record Event(
         String id, long created, String type, Entry subject, Origin origin, DeliveryState delivery, int attempts)
@@ -29,7 +31,18 @@ public record Event(
         return new Event(id, created, type, subject, origin, DeliveryState.GIVEN_UP, attempts);
     }
 
+    /** To be brought once more, as if it were new. */
+    public Event again() {
+        return new Event(id, created, type, subject, origin, DeliveryState.PENDING, 0);
+    }
+
+    /** Whether it should have reached a receiver and has not. */
+    @JsonIgnore
+    public boolean isUndelivered() {
+        return delivery == DeliveryState.PENDING || delivery == DeliveryState.GIVEN_UP;
+    }
+
     public int pendingWebhooks() {
-        return delivery == DeliveryState.PENDING || delivery == DeliveryState.GIVEN_UP ? 1 : 0;
+        return isUndelivered() ? 1 : 0;
     }
 }

@@ -17,4 +17,13 @@ public final class Ids {
         }
         return id.toString();
     }
+
+    /** That many random digits, the first of which is not 0. */
+    public static String digits(int length) {
+        var digits = new StringBuilder().append(1 + RANDOM.nextInt(9));
+        while (digits.length() < length) {
+            digits.append(RANDOM.nextInt(10));
+        }
+        return digits.toString();
+    }
 }

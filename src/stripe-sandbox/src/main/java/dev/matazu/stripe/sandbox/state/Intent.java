@@ -1,5 +1,7 @@
 package dev.matazu.stripe.sandbox.state;
 
+import java.util.OptionalLong;
+
 /**
  * A PaymentIntent. {@code session} is the Checkout Session it was made by, or null; {@code returnUrl} is where the
  * guest goes after an authentication that did not start on the hosted page.
@@ -18,6 +20,21 @@ public record Intent(
 
     public IntentStatus status() {
         return progress.status();
+    }
+
+    /** Whether the guest has still to be asked by a bank or a wallet. */
+    public boolean awaitsAuthentication() {
+        return status() == IntentStatus.REQUIRES_ACTION && progress.voucher() == null;
+    }
+
+    /** Whether the guest has still to pay at a convenience store. */
+    public boolean awaitsCash() {
+        return status() == IntentStatus.REQUIRES_ACTION && progress.voucher() != null;
+    }
+
+    @Override
+    public OptionalLong deadline() {
+        return awaitsCash() ? OptionalLong.of(progress.voucher().deadline()) : OptionalLong.empty();
     }
 
     public long capturable() {

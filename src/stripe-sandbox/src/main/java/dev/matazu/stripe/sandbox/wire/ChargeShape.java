@@ -25,9 +25,18 @@ final class ChargeShape {
                 .put("name", charge.method().name())
                 .put("email", charge.method().email());
         node.withObject("/refunds").put("url", "/v1/charges/" + charge.id() + "/refunds");
-        card(node.withObject("/payment_method_details/card"), charge);
+        node.put("disputed", settled.dispute() != null);
+        switch (charge.method().type()) {
+            case CARD -> card(node.withObject("/payment_method_details/card"), charge);
+            case KONBINI -> other(node, "konbini").putObject("store").put("chain", "lawson");
+            case PAYPAY -> other(node, "paypay");
+        }
         outcome(node, charge);
         return node;
+    }
+
+    private static ObjectNode other(ObjectNode node, String type) {
+        return node.putObject("payment_method_details").put("type", type).putObject(type);
     }
 
     private static void card(ObjectNode node, Charge charge) {
@@ -43,6 +52,10 @@ final class ChargeShape {
         if (charge.authenticated()) {
             var secure = Shapes.of("three_d_secure");
             node.set("three_d_secure", secure);
+        }
+        if (card.wallet() != null) {
+            var wallet = node.putObject("wallet").put("type", card.wallet()).put("dynamic_last4", card.last4());
+            wallet.putObject(card.wallet());
         }
         if (charge.failure() != null && charge.failure().code().equals("incorrect_cvc")) {
             node.withObject("/checks").put("cvc_check", "fail");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matazu.stripe.sandbox.state.Change;
 import dev.matazu.stripe.sandbox.state.Charge;
 import dev.matazu.stripe.sandbox.state.Customer;
+import dev.matazu.stripe.sandbox.state.Dispute;
 import dev.matazu.stripe.sandbox.state.Entry;
 import dev.matazu.stripe.sandbox.state.Intent;
 import dev.matazu.stripe.sandbox.state.Refund;
@@ -85,6 +86,7 @@ public final class Expansion {
             case "pi" -> change.find(Intent.class, id);
             case "ch" -> change.find(Charge.class, id);
             case "re" -> change.find(Refund.class, id);
+            case "dp" -> change.find(Dispute.class, id);
             case "cus" -> change.find(Customer.class, id);
             default -> Optional.empty();
         };

@@ -3,10 +3,8 @@ package dev.matazu.stripe.sandbox.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matazu.stripe.sandbox.state.Decline;
 import dev.matazu.stripe.sandbox.state.Intent;
-import dev.matazu.stripe.sandbox.state.IntentStatus;
-import dev.matazu.stripe.sandbox.state.PaymentMethod;
 
-/** A PaymentIntent, its card and its last error in Stripe's shape. */
+/** A PaymentIntent and its last error in Stripe's shape. */
 final class IntentShape {
     private final int port;
 
@@ -33,13 +31,31 @@ final class IntentShape {
         if (progress.error() != null) {
             node.set("last_payment_error", error(progress.error()));
         }
-        if (progress.status() == IntentStatus.REQUIRES_ACTION) {
+        MethodShape.rules(node, terms.methods());
+        if (intent.awaitsAuthentication()) {
             var redirect =
                     node.putObject("next_action").put("type", "redirect_to_url").putObject("redirect_to_url");
-            redirect.put("url", "http://127.0.0.1:" + port + "/c/challenge/" + intent.id());
-            redirect.put("return_url", intent.returnUrl());
+            redirect.put("url", page("challenge", intent)).put("return_url", intent.returnUrl());
+        } else if (intent.awaitsCash()) {
+            slip(node.putObject("next_action"), intent);
         }
         return node;
+    }
+
+    private void slip(ObjectNode node, Intent intent) {
+        var voucher = intent.progress().voucher();
+        var details = node.put("type", "konbini_display_details").putObject("konbini_display_details");
+        details.put("expires_at", voucher.expiresAt()).put("hosted_voucher_url", page("voucher", intent));
+        var stores = details.putObject("stores");
+        for (String store : new String[] {"familymart", "lawson", "ministop", "seicomart"}) {
+            stores.putObject(store)
+                    .put("confirmation_number", voucher.confirmation())
+                    .put("payment_code", voucher.paymentCode());
+        }
+    }
+
+    private String page(String name, Intent intent) {
+        return "http://127.0.0.1:" + port + "/c/" + name + "/" + intent.id();
     }
 
     static ObjectNode error(Decline decline) {
@@ -55,24 +71,8 @@ final class IntentShape {
                 "doc_url",
                 "https://stripe.com/docs/error-codes/" + decline.code().replace('_', '-'));
         node.put("message", decline.message());
-        node.set("payment_method", paymentMethod(decline.method()));
+        node.set("payment_method", MethodShape.of(decline.method()));
         node.put("type", decline.charge() == null ? "invalid_request_error" : "card_error");
-        return node;
-    }
-
-    private static ObjectNode paymentMethod(PaymentMethod method) {
-        var card = method.card();
-        var node = Shapes.of("payment_method").put("id", method.id());
-        node.withObject("/billing_details").put("name", method.name()).put("email", method.email());
-        node.withObject("/card")
-                .put("brand", card.brand())
-                .put("display_brand", card.brand())
-                .put("last4", card.last4())
-                .put("funding", card.funding())
-                .put("country", card.country())
-                .put("fingerprint", card.fingerprint())
-                .put("exp_month", card.expMonth())
-                .put("exp_year", card.expYear());
         return node;
     }
 }

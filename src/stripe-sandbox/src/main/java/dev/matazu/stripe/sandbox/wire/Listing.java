@@ -28,32 +28,46 @@ public record Listing(int limit, String after, String before, long from, long to
     }
 
     public <E extends Entry> ObjectNode page(String url, Stream<E> newestFirst, Function<E, ObjectNode> render) {
-        var all = new ArrayList<>(newestFirst
-                .filter(entry -> entry.created() >= from && entry.created() <= to)
-                .toList());
-        if (before != null) {
-            Collections.reverse(all);
-        }
-        var rest = from(all);
-        var page = new ArrayList<>(rest.subList(0, Math.min(limit, rest.size())));
+        var wanted = newestFirst.filter(entry -> entry.created() >= from && entry.created() <= to);
+        var found = before == null ? following(wanted) : preceding(wanted);
+        var list = Shapes.of("list").put("url", url).put("has_more", found.size() > limit);
+        var page = found.subList(0, Math.min(limit, found.size()));
         if (before != null) {
             Collections.reverse(page);
         }
-        var list = Shapes.of("list").put("url", url).put("has_more", rest.size() > limit);
         page.forEach(entry -> list.withArray("data").add(render.apply(entry)));
         return list;
     }
 
-    private <E extends Entry> List<E> from(List<E> all) {
-        var cursor = before != null ? before : after;
-        if (cursor == null) {
-            return all;
-        }
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(cursor)) {
-                return all.subList(i + 1, all.size());
+    /** What comes after the cursor, and one more when there is more; reads no further than that. */
+    private <E extends Entry> List<E> following(Stream<E> all) {
+        var found = new ArrayList<E>();
+        boolean reached = after == null;
+        for (var each = all.iterator(); each.hasNext() && found.size() <= limit; ) {
+            var entry = each.next();
+            if (reached) {
+                found.add(entry);
+            } else {
+                reached = entry.id().equals(after);
             }
         }
-        throw StripeError.unknown("object", cursor, before != null ? "ending_before" : "starting_after");
+        if (!reached) {
+            throw StripeError.unknown("object", after, "starting_after");
+        }
+        return found;
+    }
+
+    /** What comes before the cursor, from there on upwards. */
+    private <E extends Entry> List<E> preceding(Stream<E> all) {
+        var newer = new ArrayList<E>();
+        for (var each = all.iterator(); each.hasNext(); ) {
+            var entry = each.next();
+            if (entry.id().equals(before)) {
+                Collections.reverse(newer);
+                return newer;
+            }
+            newer.add(entry);
+        }
+        throw StripeError.unknown("object", before, "ending_before");
     }
 }

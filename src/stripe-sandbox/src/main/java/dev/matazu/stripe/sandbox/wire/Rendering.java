@@ -3,6 +3,7 @@ package dev.matazu.stripe.sandbox.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matazu.stripe.sandbox.state.Charge;
 import dev.matazu.stripe.sandbox.state.Customer;
+import dev.matazu.stripe.sandbox.state.Dispute;
 import dev.matazu.stripe.sandbox.state.Entry;
 import dev.matazu.stripe.sandbox.state.Event;
 import dev.matazu.stripe.sandbox.state.Intent;
@@ -28,7 +29,9 @@ public final class Rendering {
         } else if (entry instanceof Charge charge) {
             return ChargeShape.render(charge);
         } else if (entry instanceof Refund refund) {
-            return refund(refund);
+            return RefundShape.render(refund);
+        } else if (entry instanceof Dispute dispute) {
+            return DisputeShape.render(dispute);
         } else if (entry instanceof Customer customer) {
             return customer(customer);
         } else if (entry instanceof Event event) {
@@ -39,15 +42,6 @@ public final class Rendering {
 
     public ObjectNode line(Session session, int index) {
         return sessions.line(session, index);
-    }
-
-    private static ObjectNode refund(Refund refund) {
-        var node = Shapes.of("refund");
-        node.put("id", refund.id()).put("created", refund.created()).put("charge", refund.charge());
-        node.put("payment_intent", refund.intent()).put("amount", refund.amount());
-        node.put("currency", refund.currency()).put("reason", refund.reason());
-        node.set("metadata", Shapes.strings(refund.metadata()));
-        return node;
     }
 
     private static ObjectNode customer(Customer customer) {

@@ -26,6 +26,7 @@ final class SessionShape {
         node.put("success_url", offer.successUrl()).put("cancel_url", offer.cancelUrl());
         node.put("url", session.status() == SessionStatus.OPEN ? address(session) : null);
         node.set("metadata", Shapes.strings(offer.metadata()));
+        MethodShape.rules(node, payment.methods());
         if (offer.email() != null || session.payer() != null) {
             node.set("customer_details", details(session));
         }

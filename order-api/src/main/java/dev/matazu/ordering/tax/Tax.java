@@ -1,4 +1,4 @@
-package dev.matazu.ordering;
+package dev.matazu.ordering.tax;
 
 import dev.matazu.store.Rounding;
 

@@ -1,4 +1,4 @@
-package dev.matazu.ordering;
+package dev.matazu.ordering.tax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

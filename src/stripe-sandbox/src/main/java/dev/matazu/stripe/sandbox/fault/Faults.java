@@ -1,12 +1,13 @@
-package dev.matazu.stripe.sandbox.control;
+package dev.matazu.stripe.sandbox.fault;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The faults that are still to happen, oldest first. They are for tests, and gone after a restart. */
+/** The faults that are planned, oldest first, and those left to chance. They are for tests, and gone after a restart. */
 public final class Faults {
     private final List<Fault> planned = new ArrayList<>();
+    private Chaos chaos = Chaos.NONE;
 
     public synchronized void plan(Fault fault) {
         planned.add(fault);
@@ -18,6 +19,14 @@ public final class Faults {
 
     public synchronized List<Fault> planned() {
         return List.copyOf(planned);
+    }
+
+    public synchronized void leaveToChance(Chaos next) {
+        chaos = next;
+    }
+
+    public synchronized Chaos chaos() {
+        return chaos;
     }
 
     /** Uses up one fault for an API request, written {@code POST /v1/refunds}. */
@@ -42,6 +51,6 @@ public final class Faults {
                 return Optional.of(fault);
             }
         }
-        return Optional.empty();
+        return chaos.draw(text, webhook);
     }
 }

@@ -1,11 +1,11 @@
-package dev.matazu.stripe.sandbox.control;
+package dev.matazu.stripe.sandbox.fault;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * A wrong thing to do {@code times} more times. {@code match} is a pattern with {@code *} over "METHOD /path" or, for
- * webhooks, over the type of the event; {@code millis} counts for the delays only.
+ * webhooks, over the type of the event; {@code millis} counts where time plays a part.
  */
 public record Fault(String match, Kind kind, int times, long millis) {
 
@@ -16,17 +16,29 @@ public record Fault(String match, Kind kind, int times, long millis) {
         /** Does it, and answers 500. */
         HTTP500_AFTER_COMMIT,
         HTTP429,
+        /** Answers that another request holds the Idempotency-Key. */
+        HTTP409,
         DELAY,
         /** Closes the connection and does nothing. */
         DROP_REQUEST,
         /** Does it, and closes the connection. */
         DROP_REPLY_AFTER_COMMIT,
-        /** The event is never sent. */
+        /** The event is never sent by itself. */
         WEBHOOK_NEVER,
         WEBHOOK_TWICE,
+        WEBHOOK_FIVE_TIMES,
+        /** Sent late, and signed when it is sent. */
         WEBHOOK_DELAY,
         /** Holds {@code times} events back and sends them in reverse. */
-        WEBHOOK_REVERSED;
+        WEBHOOK_REVERSED,
+        /** Sent and answered before the call that caused it gets its own reply. */
+        WEBHOOK_BEFORE_REPLY,
+        /** First sent with a signature {@code millis} old, which a receiver must refuse. */
+        WEBHOOK_STALE,
+        /** First sent with a signature of another secret, which a receiver must refuse. */
+        WEBHOOK_FORGED,
+        /** Sent in an API version of years ago, with the fields of that time. */
+        WEBHOOK_OLD_VERSION;
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
@@ -37,9 +49,13 @@ public record Fault(String match, Kind kind, int times, long millis) {
         }
     }
 
-    boolean fits(String text) {
+    public boolean fits(String text) {
         var regex = Pattern.quote(match).replace("*", "\\E.*\\Q");
         return Pattern.matches(regex, text);
+    }
+
+    public boolean is(Kind other) {
+        return kind == other;
     }
 
     Fault once() {
