@@ -1,7 +1,7 @@
 package dev.matazu.payment.receipt;
 
-import dev.matazu.ordering.tax.Tax;
 import dev.matazu.ordering.tax.Shares;
+import dev.matazu.ordering.tax.Tax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A receipt of money that was taken, and what has gone back of it since.
  *
- * @param returns in the order in which they were issued
+ * @param returns in the order in which they were issued, without those of refunds that did not arrive
  */
 record Charged(Receipt invoice, List<Receipt> returns) {
 
@@ -18,12 +18,18 @@ record Charged(Receipt invoice, List<Receipt> returns) {
         return receipts.stream()
                 .filter(receipt -> receipt.kind() == Receipt.Kind.INVOICE)
                 .reduce((earlier, later) -> later)
-                .map(invoice -> new Charged(
-                        invoice,
-                        receipts.stream()
-                                .filter(receipt -> receipt.kind() == Receipt.Kind.RETURN)
-                                .filter(receipt -> receipt.content().original().number() == invoice.number())
-                                .toList()));
+                .map(invoice -> of(invoice, receipts));
+    }
+
+    static Charged of(Receipt invoice, List<Receipt> receipts) {
+        return new Charged(
+                invoice,
+                receipts.stream()
+                        .filter(receipt -> receipt.kind() == Receipt.Kind.RETURN)
+                        .filter(receipt -> receipt.content().original().number() == invoice.number())
+                        .filter(receipt -> Receipts.find(receipts, Receipt.Kind.WITHDRAWAL, receipt.no())
+                                .isEmpty())
+                        .toList());
     }
 
     /** By rate, in the order of the invoice. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,10 +43,19 @@ public class IssueReceipt {
         });
     }
 
+    /** {@link #forRefund(OrderView, int, int, List, Money, String, Instant)} of what was taken last. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Receipt> forRefund(
+            OrderView order, int refundNo, List<Returned> lines, Money amount, String reason, Instant at) {
+        return Charged.of(receipts.of(order.ref()))
+                .flatMap(charged -> forRefund(order, charged.invoice().no(), refundNo, lines, amount, reason, at));
+    }
+
     /**
      * The return invoice of a refund; the one issued before where there is one. Taxed like what it takes back from,
-     * whatever the store's settings say by now. Empty for an order that no receipt was issued for.
+     * whatever the store's settings say by now. Empty for an attempt that no receipt was issued for.
      *
+     * @param attempt the attempt to pay whose money goes back
      * @param refundNo numbers the refunds of the order
      * @param lines what goes back, each line once; empty for an amount that goes back from all of it
      * @param reason as the guest reads it, or null
@@ -53,16 +63,28 @@ public class IssueReceipt {
      */
     @Transactional(TxType.MANDATORY)
     public Optional<Receipt> forRefund(
-            OrderView order, int refundNo, List<Returned> lines, Money amount, String reason, Instant at) {
-        if (charged(order.ref()).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(once(order.ref(), Receipt.Kind.RETURN, refundNo, () -> {
-            Charged charged = charged(order.ref()).orElseThrow();
-            Receipt.Content content =
-                    new WriteReturn(stores.of(order.ref().store()), charged).of(lines, amount, reason, at);
-            return issue(order.ref(), Receipt.Kind.RETURN, refundNo, content, at);
-        }));
+            OrderView order, int attempt, int refundNo, List<Returned> lines, Money amount, String reason, Instant at) {
+        return Receipts.find(receipts.of(order.ref()), Receipt.Kind.INVOICE, attempt)
+                .map(invoice -> once(order.ref(), Receipt.Kind.RETURN, refundNo, () -> {
+                    Charged charged = Charged.of(invoice, receipts.of(order.ref()));
+                    Receipt.Content content =
+                            new WriteReturn(stores.of(order.ref().store()), charged).of(lines, amount, reason, at);
+                    return issue(order.ref(), Receipt.Kind.RETURN, refundNo, content, at);
+                }));
+    }
+
+    /**
+     * Takes the return invoice of a refund back that did not arrive: what it returned can be returned again, by a
+     * refund with another number. Empty where no return invoice was issued.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Receipt> forFailedRefund(OrderView order, int refundNo, Instant at) {
+        LocalDate day = at.atZone(stores.of(order.ref().store()).zone()).toLocalDate();
+        return Receipts.find(receipts.of(order.ref()), Receipt.Kind.RETURN, refundNo)
+                .map(back -> once(order.ref(), Receipt.Kind.WITHDRAWAL, refundNo, () -> {
+                    Receipt.Content content = back.content().withdrawn(back.number(), day);
+                    return issue(order.ref(), Receipt.Kind.WITHDRAWAL, refundNo, content, at);
+                }));
     }
 
     /**

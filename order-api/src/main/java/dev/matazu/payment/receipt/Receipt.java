@@ -17,24 +17,27 @@ import java.util.List;
  * What was issued for a capture or a refund, as it was issued: nothing that changes later changes it.
  *
  * @param number without gaps in each store
- * @param no the attempt to pay of an {@code INVOICE}, the refund of a {@code RETURN}
+ * @param no the attempt to pay of an {@code INVOICE}, the refund of a {@code RETURN} and of its {@code WITHDRAWAL}
  */
 public record Receipt(OrderRef order, long number, Kind kind, int no, Instant issuedAt, Content content) {
 
-    /** Japan's simplified qualified invoice, and the qualified return invoice. */
     public enum Kind {
+        /** Japan's simplified qualified invoice. */
         INVOICE,
-        RETURN
+        /** The qualified return invoice of a refund. */
+        RETURN,
+        /** Takes a return invoice back whose refund did not arrive. */
+        WITHDRAWAL
     }
 
     /**
      * The words and amounts on it; amounts in the currency's smallest unit, tax included.
      *
      * @param date in the store's zone
-     * @param original what a {@code RETURN} takes back from; else null
+     * @param original what a {@code RETURN} or {@code WITHDRAWAL} refers to; else null
      * @param lines their amounts sum up to the total; empty for the return of an amount
      * @param taxes by rate; their amounts sum up to the total
-     * @param reason of a return, or null
+     * @param reason of a refund, or null
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Content(
@@ -51,6 +54,22 @@ public record Receipt(OrderRef order, long number, Kind kind, int no, Instant is
             long total,
             String reason) {
 
+        Content withdrawn(long number, LocalDate day) {
+            return new Content(
+                    issuer,
+                    day,
+                    new Original(number, date),
+                    orderNumber,
+                    dining,
+                    currency,
+                    prices,
+                    rounding,
+                    lines,
+                    taxes,
+                    total,
+                    reason);
+        }
+
         public Money money(long amount) {
             return Money.of(amount, currency);
         }
@@ -60,7 +79,7 @@ public record Receipt(OrderRef order, long number, Kind kind, int no, Instant is
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Issuer(LocalText name, String registration, LocalText store, LocalText address) {}
 
-    /** The receipt that a return refers to. */
+    /** The receipt that another one refers to. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Original(
             long number,

@@ -43,7 +43,7 @@ public class ReceiptWords {
         }
 
         Sheet sheet() {
-            boolean qualified = content.issuer().registration() != null;
+            boolean qualified = content.issuer().registration() != null && receipt.kind() != Receipt.Kind.WITHDRAWAL;
             return new Sheet(
                     text("receipt.title." + receipt.kind()),
                     qualified ? text("receipt.kind." + receipt.kind()) : null,
@@ -62,14 +62,16 @@ public class ReceiptWords {
             facts.add(fact("date", date(content.date())));
             if (content.original() != null) {
                 facts.add(fact(
-                        "original",
+                        "original." + receipt.kind(),
                         text(
                                 "receipt.original.is",
                                 number(content.original().number()),
                                 date(content.original().date()))));
             }
             facts.add(fact("order", order()));
-            facts.add(fact("paid." + receipt.kind(), text("receipt.card")));
+            if (receipt.kind() != Receipt.Kind.WITHDRAWAL) {
+                facts.add(fact("paid." + receipt.kind(), text("receipt.card")));
+            }
             if (content.reason() != null) {
                 facts.add(fact("reason", content.reason()));
             }

@@ -1,8 +1,8 @@
 package dev.matazu.payment.receipt;
 
 import dev.matazu.ordering.OrderView;
-import dev.matazu.ordering.tax.Tax;
 import dev.matazu.ordering.tax.Shares;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.store.Money;
 import dev.matazu.store.Seller;
 import dev.matazu.store.Store;

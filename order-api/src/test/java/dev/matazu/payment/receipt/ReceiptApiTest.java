@@ -153,6 +153,39 @@ class ReceiptApiTest {
     }
 
     @Test
+    void a_refund_that_did_not_arrive_can_be_made_again() {
+        OrderView order = placed(anOrder().of("caffe-latte").json());
+        charge(order, ATTEMPT, false);
+        Receipt first = refund(order, ATTEMPT, List.of(new Returned(1, 1)), 480);
+        assertThatThrownBy(() -> refund(order, ATTEMPT + 1, List.of(), 1)).isInstanceOf(IllegalArgumentException.class);
+        Receipt withdrawn = QuarkusTransaction.requiringNew()
+                .call(() -> issue.forFailedRefund(order, ATTEMPT, NOON).orElseThrow());
+        assertThat(withdrawn.content().original().number()).isEqualTo(first.number());
+        assertThat(withdrawn.content().taxes()).isEqualTo(first.content().taxes());
+        assertThat(receipts.left(order.ref()).orElseThrow().minor()).isEqualTo(480);
+        assertThat(refund(order, ATTEMPT + 1, List.of(new Returned(1, 1)), 480)
+                        .content()
+                        .taxes())
+                .isEqualTo(first.content().taxes());
+        page(phone, order, "/receipts/" + withdrawn.number())
+                .statusCode(200)
+                .body(containsString("返金取消書"), not(containsString("適格返還請求書")));
+    }
+
+    @Test
+    void a_refund_belongs_to_the_attempt_whose_money_goes_back() {
+        OrderView order = placed(anOrder().of("caffe-latte").json());
+        charge(order, ATTEMPT, false);
+        Receipt first = latest(order);
+        charge(order, ATTEMPT + 1, false);
+        Receipt back = QuarkusTransaction.requiringNew()
+                .call(() -> issue.forRefund(order, ATTEMPT, ATTEMPT, List.of(), order.total(), null, NOON)
+                        .orElseThrow());
+        assertThat(back.content().original().number()).isEqualTo(first.number());
+        assertThat(receipts.left(order.ref())).as("of what was taken last").contains(order.total());
+    }
+
+    @Test
     void a_store_with_prices_before_tax_adds_tax_once_to_the_sum() {
         var settings = stores.of(STORE).settings();
         stores.change(STORE, settings.taxed(PricePolicy.BASE, Rounding.FLOOR));

@@ -158,6 +158,26 @@ class PaymentsTest {
         assertThat(search("metadata['order_id']:'nobody'")).isEmpty();
     }
 
+    @Test
+    void a_long_search_is_read_page_by_page() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            at.stripe()
+                    .paymentIntents()
+                    .create(payment("pm_card_visa").putMetadata("n", "1").build());
+        }
+        var first = PaymentIntentSearchParams.builder()
+                .setQuery("metadata['n']:'1'")
+                .setLimit(2L)
+                .build();
+        var page = at.stripe().paymentIntents().search(first);
+        assertThat(page.getData()).hasSize(2);
+        var rest = PaymentIntentSearchParams.builder()
+                .setQuery("metadata['n']:'1'")
+                .setPage(page.getNextPage())
+                .build();
+        assertThat(at.stripe().paymentIntents().search(rest).getData()).hasSize(1);
+    }
+
     private java.util.List<String> search(String query) throws Exception {
         var params = PaymentIntentSearchParams.builder().setQuery(query).build();
         return at.stripe().paymentIntents().search(params).getData().stream()

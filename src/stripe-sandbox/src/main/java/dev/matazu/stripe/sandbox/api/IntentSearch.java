@@ -22,15 +22,17 @@ final class IntentSearch {
     static Reply answer(Call call) {
         var query = call.params().need("query");
         long limit = call.params().number("limit", 1).orElse(10);
-        call.params().ignoring("page");
+        long from = call.params().number("page").orElse(0);
         call.refuseUnread();
         var found = call.change()
                 .newestFirst(Intent.class)
                 .filter(parse(query))
+                .skip(from)
                 .limit(limit + 1)
                 .toList();
         var result = Shapes.of("list").put("object", "search_result").put("url", "/v1/payment_intents/search");
-        result.put("has_more", found.size() > limit).putNull("next_page");
+        boolean more = found.size() > limit;
+        result.put("has_more", more).put("next_page", more ? Long.toString(from + limit) : null);
         found.stream().limit(limit).forEach(intent -> result.withArray("data").add(call.plain(intent)));
         return Reply.ok(result);
     }

@@ -16,7 +16,10 @@ import dev.matazu.stripe.sandbox.state.Session;
 import dev.matazu.stripe.sandbox.wire.Rendering;
 import dev.matazu.stripe.sandbox.wire.Shapes;
 import dev.matazu.stripe.sandbox.wire.StripeError;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -97,13 +100,14 @@ public final class FateControl {
         return change.newestFirst(Event.class).filter(Event::isUndelivered).toList();
     }
 
-    /** One event, delivered or not, or else all that are undelivered, oldest first. */
+    /** One event, delivered or not, or else all that are undelivered and not on their way, oldest first. */
     private static List<Event> again(Change change, JsonNode body) {
         if (body.hasNonNull("event")) {
             return List.of(change.put(named(change, Event.class, body, "event").again()));
         }
-        var all = new java.util.ArrayList<>(undelivered(change));
-        java.util.Collections.reverse(all);
+        var all = new ArrayList<>(undelivered(change));
+        all.removeIf(Event::isOnItsWay);
+        Collections.reverse(all);
         return all.stream().map(event -> change.put(event.again())).toList();
     }
 
@@ -115,7 +119,7 @@ public final class FateControl {
                 .put("type", event.type())
                 .put("created", event.created())
                 .put("attempts", event.attempts())
-                .put("delivery", event.delivery().name().toLowerCase(java.util.Locale.ROOT)));
+                .put("delivery", event.delivery().name().toLowerCase(Locale.ROOT)));
         return node;
     }
 }

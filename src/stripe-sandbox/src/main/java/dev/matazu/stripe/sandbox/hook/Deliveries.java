@@ -57,7 +57,7 @@ public final class Deliveries implements AutoCloseable {
     private void accept(List<Event> events) {
         var atOnce = new ArrayList<Letter>();
         for (Event event : events) {
-            if (event.delivery() == DeliveryState.PENDING && event.attempts() == 0) {
+            if (event.isOnItsWay()) {
                 faults.takeForWebhook(event.type())
                         .ifPresentOrElse(fault -> misdeliver(event, fault), () -> atOnce.add(Letter.of(event)));
             }

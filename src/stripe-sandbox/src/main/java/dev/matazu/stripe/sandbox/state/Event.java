@@ -31,8 +31,11 @@ public record Event(
         return new Event(id, created, type, subject, origin, DeliveryState.GIVEN_UP, attempts);
     }
 
-    /** To be brought once more, as if it were new. */
+    /** To be brought once more, as if it were new; nothing changes where there is nobody to bring it to. */
     public Event again() {
+        if (delivery == DeliveryState.NOT_WANTED) {
+            return this;
+        }
         return new Event(id, created, type, subject, origin, DeliveryState.PENDING, 0);
     }
 
@@ -40,6 +43,12 @@ public record Event(
     @JsonIgnore
     public boolean isUndelivered() {
         return delivery == DeliveryState.PENDING || delivery == DeliveryState.GIVEN_UP;
+    }
+
+    /** Whether its first try is still to come. */
+    @JsonIgnore
+    public boolean isOnItsWay() {
+        return delivery == DeliveryState.PENDING && attempts == 0;
     }
 
     public int pendingWebhooks() {

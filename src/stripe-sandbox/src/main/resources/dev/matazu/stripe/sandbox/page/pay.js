@@ -13,7 +13,7 @@ for (const button of document.querySelectorAll("button[name=fill]")) {
     for (const other of document.querySelectorAll("button[name=fill]")) {
       other.setAttribute("aria-pressed", String(other === button));
     }
-    document.querySelector("form.card button").focus();
+    document.querySelector("form.card .act button").focus();
   });
 }
 
