@@ -58,7 +58,7 @@ public class ChangePickup {
         if (!payments.collectable(ref)) {
             throw Problem.conflict("authorisation-ended");
         }
-        order.pickUp(places.settle(store, ref, wanted, true));
+        order.pickUp(places.settle(store, ref, order.view().dining(), wanted, true));
         CommitResult taken = bookings.take(ref.store(), ref.id(), order.view().work());
         if (taken instanceof CommitResult.Kept kept) {
             order.promise(kept.promise());
@@ -93,7 +93,7 @@ public class ChangePickup {
         if (!OrderState.OPEN.contains(order.state())) {
             throw Problem.conflict("order-moved-on").with("state", order.state());
         }
-        order.pickUp(places.settle(store, order.ref(), wanted, true));
+        order.pickUp(places.settle(store, order.ref(), order.view().dining(), wanted, true));
         relabel(order, actor);
         orders.changed(order, actor);
         return order.view();

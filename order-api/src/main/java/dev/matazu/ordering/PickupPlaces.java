@@ -1,5 +1,6 @@
 package dev.matazu.ordering;
 
+import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.store.Store;
 
@@ -11,7 +12,8 @@ public interface PickupPlaces {
      * already, takes a free one for it, in the caller's transaction.
      *
      * @param present whether the guest is at the store now
-     * @throws dev.matazu.platform.Problem 422 pickup-not-offered, place-unknown; 409 no-table-free
+     * @throws dev.matazu.platform.Problem 422 pickup-not-offered, table-to-go,
+     *     place-unknown; 409 no-table-free
      */
-    Pickup settle(Store store, OrderRef order, Pickup wanted, boolean present);
+    Pickup settle(Store store, OrderRef order, Dining dining, Pickup wanted, boolean present);
 }

@@ -79,7 +79,7 @@ public class PlaceOrder {
         Instant closes = OpenForOrders.until(store, now);
         PricedBasket basket = PriceBasket.price(store, menus.of(store.id()), asked.basket(), now);
         Nicknames.check(asked.nickname());
-        Pickup pickup = places.settle(store, ref, asked.pickup(), !store.firesOnArrival());
+        Pickup pickup = places.settle(store, ref, asked.dining(), asked.pickup(), !store.firesOnArrival());
         Instant payUntil = now.plus(config.payWithin());
         Order order = new Order(asked, ref, codes.unused(store.id()), pickup, now, payUntil);
         order.sell(basket);

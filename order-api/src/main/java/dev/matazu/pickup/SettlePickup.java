@@ -6,7 +6,6 @@ import dev.matazu.ordering.OrderMoved;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.PickupPlaces;
-import dev.matazu.ordering.ReadOrders;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.Store;
 import dev.matazu.store.StoreSettings.TableMode;
@@ -20,20 +19,18 @@ import java.util.List;
 class SettlePickup implements PickupPlaces {
 
     private final Seats seats;
-    private final ReadOrders orders;
 
-    SettlePickup(Seats seats, ReadOrders orders) {
+    SettlePickup(Seats seats) {
         this.seats = seats;
-        this.orders = orders;
     }
 
     @Override
     @Transactional
-    public Pickup settle(Store store, OrderRef order, Pickup wanted, boolean present) {
+    public Pickup settle(Store store, OrderRef order, Dining dining, Pickup wanted, boolean present) {
         if (!store.settings().pickupMethods().contains(wanted.method())) {
             throw Problem.invalid("pickup-not-offered");
         }
-        if (wanted.method() == Pickup.Method.TABLE && isToGo(order)) {
+        if (wanted.method() == Pickup.Method.TABLE && dining == Dining.TO_GO) {
             throw Problem.invalid("table-to-go");
         }
         return switch (wanted.method()) {
@@ -44,11 +41,6 @@ class SettlePickup implements PickupPlaces {
             case TABLE -> new Pickup(Pickup.Method.TABLE, table(store, order, wanted.place(), present));
             case BAY -> new Pickup(Pickup.Method.BAY, bay(store, order, wanted.place(), present));
         };
-    }
-
-    /** The tax of an order was fixed when it was placed. One that is just being placed is not found yet. */
-    private boolean isToGo(OrderRef order) {
-        return orders.of(order).filter(one -> one.dining() == Dining.TO_GO).isPresent();
     }
 
     /** A table that the guest named; or one that the store assigns, once the guest is there. */
