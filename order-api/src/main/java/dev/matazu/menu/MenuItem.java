@@ -11,7 +11,7 @@ import java.util.Optional;
  * else has a station and the seconds that one piece takes there.
  *
  * @param shortName what the kitchen reads
- * @param price including tax, in the currency's smallest unit
+ * @param price in the currency's smallest unit; whether tax is in it says the store's price policy
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record MenuItem(
