@@ -133,6 +133,7 @@ class BadInputApiTest {
         refused(anOrder().json(), 422, "basket-empty");
         refused(anOrder().of("caffe-latte").by("").json(), 422, "basket-invalid");
         refused(anOrder().of("caffe-latte").to("BAY", "1").json(), 422, "pickup-not-offered");
+        refused(anOrder().of("caffe-latte").to("TABLE", null).json(), 422, "table-to-go");
     }
 
     @Test

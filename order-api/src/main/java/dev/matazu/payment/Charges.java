@@ -3,6 +3,7 @@ package dev.matazu.payment;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
@@ -14,12 +15,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The money of a payment at the processor: read, taken, let go, paid back. Every call goes over the network. */
 @ApplicationScoped
 class Charges {
 
     private static final String CHARGE = "latest_charge";
+
+    /** An inquiry that was closed took no money either. */
+    private static final Set<String> WON = Set.of("won", "warning_closed");
 
     private final StripeConnection stripe;
 
@@ -28,11 +33,23 @@ class Charges {
     }
 
     Word read(String intent) throws StripeException {
-        return word(stripe.v1()
+        Word word = word(stripe.v1()
                 .paymentIntents()
                 .retrieve(
                         intent,
                         PaymentIntentRetrieveParams.builder().addExpand(CHARGE).build()));
+        return word.dispute() == Word.Dispute.OPEN_OR_LOST && won(intent) ? word.withDisputeWon() : word;
+    }
+
+    /** A charge stays marked as disputed: only the dispute itself says how it ended. */
+    private boolean won(String intent) throws StripeException {
+        return stripe
+                .v1()
+                .disputes()
+                .list(DisputeListParams.builder().setPaymentIntent(intent).build())
+                .getData()
+                .stream()
+                .allMatch(dispute -> WON.contains(dispute.getStatus()));
     }
 
     /** Takes what is reserved. */

@@ -119,7 +119,7 @@ class FollowMoney {
         List<Returned> lines = view.lines().stream()
                 .map(line -> new Returned(line.no(), line.quantity()))
                 .toList();
-        receipts.forRefund(order(payment), view.no(), lines, view.amount(), view.note(), clock.instant());
+        receipts.forRefund(order(payment), view.no(), lines, view.amount(), null, clock.instant());
     }
 
     private OrderView order(Payment payment) {
@@ -138,6 +138,7 @@ class FollowMoney {
                     refund.amount(),
                     actor,
                     "REFUND_FAILED");
+            receipts.forFailedRefund(order(payment), refund.key().no(), clock.instant());
         }
     }
 

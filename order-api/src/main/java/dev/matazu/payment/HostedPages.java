@@ -7,6 +7,7 @@ import com.stripe.model.checkout.Session;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
+import com.stripe.param.checkout.SessionCreateParams.PaymentMethodOptions;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.matazu.ordering.OrderView;
@@ -14,6 +15,7 @@ import dev.matazu.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,12 +55,27 @@ class HostedPages {
                 .setExpiresAt(since.plus(config.sessionLives()).getEpochSecond())
                 .setSuccessUrl(attempt.cameBy() + "/pay/" + id + "/return?session_id={CHECKOUT_SESSION_ID}")
                 .setCancelUrl(attempt.cameBy() + "/orders/" + id)
+                .putExtraParam("payment_method_types", methods(store, order, since))
+                .setPaymentMethodOptions(PaymentMethodOptions.builder()
+                        .setCard(PaymentMethodOptions.Card.builder()
+                                .setCaptureMethod(PaymentMethodOptions.Card.CaptureMethod.MANUAL)
+                                .build())
+                        .build())
                 .setPaymentIntentData(PaymentIntentData.builder()
-                        .setCaptureMethod(PaymentIntentData.CaptureMethod.MANUAL)
                         .putAllMetadata(Ours.metadata(attempt.key()))
                         .build());
         order.lines().forEach(line -> session.addLineItem(lineItem(order, line)));
         return page(stripe.v1().checkout().sessions().create(session.build(), StripeConnection.key(idempotencyKey)));
+    }
+
+    /** As the store has chosen; one that is paid days later only for an order that is due later still. */
+    private List<String> methods(Store store, OrderView order, Instant now) {
+        boolean farAhead = order.promise() != null
+                && order.promise().from().isAfter(now.plus(config.paidLaterOnlyAhead()));
+        return store.settings().payMethods().stream()
+                .filter(method -> farAhead || !method.isPaidLater())
+                .map(method -> method.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** At its shown price where that makes up the line's amount, else the line as one piece: the sum is the total. */

@@ -32,4 +32,8 @@ public interface PaymentConfig {
     /** So long before reserved money can no longer be taken, it is taken or let go. */
     @WithDefault("PT12H")
     Duration captureBeforeEnd();
+
+    /** A voucher may be paid days later: it is offered for orders that are due later than this only. */
+    @WithDefault("P4D")
+    Duration paidLaterOnlyAhead();
 }

@@ -40,6 +40,10 @@ record Word(
         WON
     }
 
+    Word withDisputeWon() {
+        return new Word(status, intent, amount, method, captureBefore, refunded, Dispute.WON);
+    }
+
     static Word open() {
         return new Word(Status.OPEN, null, null, null, null, null, Dispute.NONE);
     }

@@ -29,7 +29,8 @@ public record StoreSettings(
         PricePolicy prices,
         Rounding rounding,
         Seller seller,
-        MoneyRules money) {
+        MoneyRules money,
+        List<PayMethod> payMethods) {
 
     /** When an order is released to the kitchen. */
     public enum FireTrigger {
@@ -61,6 +62,7 @@ public record StoreSettings(
         prices = prices == null ? PricePolicy.INCLUDED : prices;
         rounding = rounding == null ? Rounding.FLOOR : rounding;
         money = money == null ? MoneyRules.USUAL : money;
+        payMethods = payMethods == null ? List.of(PayMethod.CARD) : List.copyOf(payMethods);
     }
 
     /** Prices include tax, which is rounded down; nothing is said about the seller. */
@@ -74,7 +76,7 @@ public record StoreSettings(
             List<String> tables,
             List<String> bays,
             Limits limits) {
-        this(opens, closes, fireTrigger, proof, pickupMethods, tableMode, tables, bays, limits, null, null, null, null);
+        this(opens, closes, fireTrigger, proof, pickupMethods, tableMode, tables, bays, limits, null, null, null, null, null);
     }
 
     /** The same store with another way to tax. */
@@ -92,6 +94,7 @@ public record StoreSettings(
                 policy,
                 how,
                 seller,
-                money);
+                money,
+                payMethods);
     }
 }

@@ -90,14 +90,14 @@ class PaymentApiTest {
     }
 
     @Test
-    void twenty_confirmations_at_once_make_one_ticket_and_one_capture() throws Exception {
+    void fifty_confirmations_at_once_make_one_ticket_and_one_capture() throws Exception {
         Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
         String back = Phone.pay(order, Phone.GOOD_CARD);
-        ExecutorService doors = Executors.newFixedThreadPool(20);
+        ExecutorService doors = Executors.newFixedThreadPool(50);
         try {
             Callable<Integer> confirm = () ->
                     given().redirects().follow(false).get(URI.create(back)).statusCode();
-            for (Future<Integer> answer : doors.invokeAll(java.util.Collections.nCopies(20, confirm))) {
+            for (Future<Integer> answer : doors.invokeAll(java.util.Collections.nCopies(50, confirm))) {
                 assertThat(answer.get()).isEqualTo(303);
             }
         } finally {

@@ -58,9 +58,19 @@ public final class Phone {
 
     /** Types a card on the processor's page; where the browser is sent then, or null when the page shows an error. */
     public static String pay(Placed order, String card) {
-        String form =
-                "number=" + card + "&expiry=12%2F34&cvc=123&name=" + URLEncoder.encode("AKI", StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(order.payAt()))
+        return submit(
+                order.payAt(),
+                "number=" + card + "&expiry=12%2F34&cvc=123&name=" + URLEncoder.encode("AKI", StandardCharsets.UTF_8));
+    }
+
+    /** Pays with PayPay, which is confirmed on a page of its own; where the browser is sent then. */
+    public static String payWithPayPay(Placed order) {
+        URI page = URI.create(order.payAt()).resolve(submit(order.payAt(), "method=paypay"));
+        return submit(page.toString(), "outcome=complete");
+    }
+
+    private static String submit(String page, String form) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(page))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();

@@ -23,6 +23,26 @@ public final class Sandbox {
                 .statusCode(200);
     }
 
+    /** Ends what is open at the processor: {@code "disputes"} or {@code "refunds"}, with its id and outcome. */
+    public static void decide(String what, Map<String, String> outcome) {
+        request()
+                .contentType("application/json")
+                .body(outcome)
+                .post(address("/sandbox/" + what))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Pays back as somebody does in the processor's own dashboard. */
+    public static void refund(String intent, long amount) {
+        request()
+                .formParam("payment_intent", intent)
+                .formParam("amount", amount)
+                .post(address("/v1/refunds"))
+                .then()
+                .statusCode(200);
+    }
+
     public static void wellAgain() {
         request().delete(address("/sandbox/faults")).then().statusCode(200);
     }

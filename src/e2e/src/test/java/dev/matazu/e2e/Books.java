@@ -28,6 +28,12 @@ final class Books {
                 + " + (select count(*) from ordering.payment where state in ('REQUIRES_PAYMENT', 'REQUIRES_ACTION'))");
     }
 
+    /** How the orders ended and how often the money moved in each way. */
+    String summary() throws SQLException {
+        return rows("select state || ' ' || count(*) from ordering.placed_order group by state order by state") + ", "
+                + rows("select action || ' ' || count(*) from ordering.payment_event group by action order by action");
+    }
+
     int orders() throws SQLException {
         return count("select count(*) from ordering.placed_order");
     }
@@ -99,6 +105,18 @@ final class Books {
                             refunded.getOrDefault(intent.path("id").asText(), 0L)));
         }
         return byOrder;
+    }
+
+    private String rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = backstage.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return String.join(", ", rows);
     }
 
     private int count(String sql) throws SQLException {

@@ -24,10 +24,23 @@ class MoneyStormIT {
     private static final long SEED = Long.getLong("storm.seed", System.nanoTime());
     private static final int GUESTS_AT_ONCE = 8;
     private static final Duration RESOLVED_WITHIN = Duration.ofSeconds(180);
-    private static final List<String> FAULTS_OF_CALLS =
-            List.of("http500", "http500_after_commit", "http429", "delay", "drop_request", "drop_reply_after_commit");
-    private static final List<String> FAULTS_OF_WEBHOOKS =
-            List.of("webhook_never", "webhook_twice", "webhook_delay", "webhook_reversed");
+    private static final List<String> FAULTS_OF_CALLS = List.of(
+            "http500",
+            "http500_after_commit",
+            "http429",
+            "http409",
+            "delay",
+            "drop_request",
+            "drop_reply_after_commit");
+    private static final List<String> FAULTS_OF_WEBHOOKS = List.of(
+            "webhook_before_reply",
+            "webhook_five_times",
+            "webhook_reversed",
+            "webhook_never",
+            "webhook_delay",
+            "webhook_stale",
+            "webhook_forged",
+            "webhook_old_version");
     private static final List<String> CALLS = List.of(
             "POST /v1/checkout/sessions",
             "POST /v1/checkout/sessions/*",
@@ -58,6 +71,7 @@ class MoneyStormIT {
                 assertThat(books.ticketsWithoutMoney()).as("tickets without money, seed %d", SEED).isZero();
                 assertThat(books.paidOrdersWithoutOneTicket()).as("seed %d", SEED).isZero();
                 assertThat(books.receiptsThatAreNotOnePerCapture()).as("seed %d", SEED).isZero();
+                System.out.println("storm: " + books.summary());
                 assertThat(books.orders()).as("orders that came through").isGreaterThan(ORDERS / 2);
             } finally {
                 service.close();

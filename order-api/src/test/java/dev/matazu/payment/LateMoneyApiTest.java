@@ -1,0 +1,101 @@
+package dev.matazu.payment;
+
+import static dev.matazu.testing.Orders.anOrder;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matazu.kitchen.plan.SetPlaces;
+import dev.matazu.kitchen.plan.StationCode;
+import dev.matazu.ordering.ExpireOrders;
+import dev.matazu.ordering.OrderRef;
+import dev.matazu.platform.ShopClock;
+import dev.matazu.platform.StoreId;
+import dev.matazu.testing.Phone;
+import dev.matazu.testing.Sandbox;
+import dev.matazu.testing.ShopTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Money that arrives when the order has moved on, as a table. */
+@ShopTest
+class LateMoneyApiTest {
+
+    private static final StoreId HOSHI = new StoreId("hoshi-coffee");
+    private static final StationCode BAR = new StationCode("bar");
+
+    @Inject
+    MoneyAtRest money;
+
+    @Inject
+    ReadPayments payments;
+
+    @Inject
+    ExpireOrders expire;
+
+    @Inject
+    SetPlaces places;
+
+    @Inject
+    ShopClock clock;
+
+    @Inject
+    Session database;
+
+    private final Phone phone = new Phone();
+
+    @AfterEach
+    void backToNormal() {
+        Sandbox.wellAgain();
+        clock.reset();
+        places.set(HOSHI, BAR, fullPlaces());
+    }
+
+    @ParameterizedTest(name = "order {0}, kitchen {1}: {2} {3}, money {4}")
+    @CsvSource({
+        "waiting,   free,   FIRED,     ,             CAPTURED",
+        "expired,   free,   FIRED,     ,             CAPTURED",
+        "expired,   closed, CANCELLED, KITCHEN_FULL, VOIDED",
+        "cancelled, free,   CANCELLED, BY_GUEST,     VOIDED",
+        "cancelled, closed, CANCELLED, BY_GUEST,     VOIDED",
+    })
+    void late_money_is_promised_anew_or_goes_back_with_the_reason(
+            String order, String kitchen, String state, String reason, PaymentState paid) throws Exception {
+        Sandbox.plan("http500", "POST /v1/checkout/sessions/*/expire", 1_000);
+        Phone.Placed placed = phone.order(anOrder().of("caffe-latte").json());
+        if (order.equals("cancelled")) {
+            phone.request().post("/api/orders/" + placed.id() + "/cancellation").then().statusCode(200);
+        } else if (order.equals("expired")) {
+            clock.advance(Duration.ofMinutes(11));
+            expire.expire();
+        }
+        if (kitchen.equals("closed")) {
+            places.set(HOSHI, BAR, 0);
+        }
+        String back = Phone.pay(placed, Phone.GOOD_CARD);
+        given().redirects().follow(false).get(URI.create(back)).then().statusCode(303);
+        OrderRef ref = new OrderRef(HOSHI, UUID.fromString(placed.id()));
+        money.settle(ref);
+        Sandbox.wellAgain();
+        money.of(ref);
+        var seen = phone.see(placed).extract();
+        assertThat(seen.<String>path("state")).isEqualTo(state);
+        assertThat(seen.<String>path("endReason")).isEqualTo(reason);
+        assertThat(payments.latest(ref).orElseThrow().state()).isEqualTo(paid);
+    }
+
+    private int fullPlaces() {
+        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select full_places from kitchen.station where store_id = :store and code = :code",
+                                Integer.class)
+                        .setParameter("store", HOSHI.value())
+                        .setParameter("code", BAR.value())
+                        .getSingleResult());
+    }
+}
