@@ -34,7 +34,9 @@ public class SellerPage {
     public TemplateInstance seller(StoreId store) {
         Words t = visit.words();
         return ReceiptTemplates.seller(
-                visit.frame(t.get("page.seller.title"), address(store), store), Paths.basket(store), terms(stores.of(store), t));
+                visit.frame(t.get("page.seller.title"), address(store), store),
+                Paths.basket(store),
+                terms(stores.of(store), t));
     }
 
     static String address(StoreId store) {

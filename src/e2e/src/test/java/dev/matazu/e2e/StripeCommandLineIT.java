@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,10 +25,11 @@ class StripeCommandLineIT {
     @TempDir
     static Path folder;
 
-    private static Path tool;
+    private Path tool;
 
-    @BeforeAll
-    static void findTheTool() throws Exception {
+    /** Before each and not before all, because only an aborted test is reported, not an aborted class. */
+    @BeforeEach
+    void findTheTool() throws Exception {
         tool = onThePath("stripe");
         if (tool == null) {
             tool = installed();
@@ -77,7 +78,7 @@ class StripeCommandLineIT {
         return value.group(1);
     }
 
-    private static String stripe(SandboxProcess sandbox, String... arguments) throws Exception {
+    private String stripe(SandboxProcess sandbox, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(tool.toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--api-base", sandbox.address(), "--api-key", sandbox.key(), "--color=off"));

@@ -120,4 +120,24 @@ class SessionsTest {
                 .build();
         assertThat(sessions.list(ofPayment).getData()).extracting("id").containsExactly(first.getId());
     }
+
+    @Test
+    void sessions_are_listed_by_when_they_were_opened_with_their_payments_in_one_call() throws Exception {
+        at.session(500);
+        at.clock.advance(Duration.ofMinutes(5));
+        var later = at.session(600);
+        at.guest.pay(later.getUrl(), Guest.GOOD);
+        var since = SessionListParams.Created.builder()
+                .setGte(in(Duration.ofMinutes(-1)))
+                .build();
+        var params = SessionListParams.builder()
+                .setCreated(since)
+                .addExpand("data.payment_intent")
+                .build();
+        var found = at.stripe().checkout().sessions().list(params).getData();
+        assertThat(found).singleElement().satisfies(session -> {
+            assertThat(session.getId()).isEqualTo(later.getId());
+            assertThat(session.getPaymentIntentObject().getStatus()).isEqualTo("requires_capture");
+        });
+    }
 }
