@@ -52,7 +52,7 @@ class StatusViews {
         String path = Paths.order(order.ref().id());
         return new StatusView(
                 path,
-                open || order.state() == OrderState.COLLECTED ? path + "/live" : null,
+                open ? path + "/live" : null,
                 words.tone(),
                 words.title(),
                 order.number(),

@@ -79,10 +79,16 @@ class SettlePayment {
         boolean paid = word.status() == Word.Status.RESERVED || word.status() == Word.Status.TAKEN;
         if (paid && before.can(PaymentState.Action.AUTHORISE)) {
             outcome = accept.accept(key.orderRef(), word.amount(), actor);
-        } else if (word.status() == Word.Status.CANCELED && !instructions.decided(key, Instruction.Verb.VOID)) {
+        }
+        boolean lapsed =
+                word.status() == Word.Status.CANCELED && !instructions.decided(key, Instruction.Verb.VOID);
+        if (lapsed) {
             cancel.becauseMoneyIsLost(key.orderRef(), actor);
         }
         Payment payment = payments.locked(key);
+        if (lapsed && payment.can(PaymentState.Action.LAPSE)) {
+            payments.move(payment, PaymentState.Action.LAPSE, null, actor, null);
+        }
         boolean paysNow = paid && payment.can(PaymentState.Action.AUTHORISE);
         follow.follow(payment, word, refunds, actor);
         if (outcome == AcceptPaidOrder.Outcome.REFUSED) {

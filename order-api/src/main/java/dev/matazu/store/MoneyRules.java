@@ -15,10 +15,10 @@ import java.time.Duration;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record MoneyRules(Long refundLimit, Duration arriveWithin, boolean refundUncollected) {
 
+    public static final MoneyRules USUAL = new MoneyRules(null, null, false);
+
     private static final long USUAL_LIMIT = 3_000;
     private static final Duration USUAL_WAIT = Duration.ofHours(3);
-
-    public static final MoneyRules USUAL = new MoneyRules(null, null, false);
 
     public MoneyRules {
         refundLimit = refundLimit == null ? USUAL_LIMIT : refundLimit;
