@@ -70,8 +70,8 @@ class HostedPages {
 
     /** As the store has chosen; one that is paid days later only for an order that is due later still. */
     private List<String> methods(Store store, OrderView order, Instant now) {
-        boolean farAhead = order.promise() != null
-                && order.promise().from().isAfter(now.plus(config.paidLaterOnlyAhead()));
+        boolean farAhead =
+                order.promise() != null && order.promise().from().isAfter(now.plus(config.paidLaterOnlyAhead()));
         return store.settings().payMethods().stream()
                 .filter(method -> farAhead || !method.isPaidLater())
                 .map(method -> method.name().toLowerCase(Locale.ROOT))

@@ -80,8 +80,7 @@ class SettlePayment {
         if (paid && before.can(PaymentState.Action.AUTHORISE)) {
             outcome = accept.accept(key.orderRef(), word.amount(), actor);
         }
-        boolean lapsed =
-                word.status() == Word.Status.CANCELED && !instructions.decided(key, Instruction.Verb.VOID);
+        boolean lapsed = word.status() == Word.Status.CANCELED && !instructions.decided(key, Instruction.Verb.VOID);
         if (lapsed) {
             cancel.becauseMoneyIsLost(key.orderRef(), actor);
         }

@@ -35,7 +35,8 @@ final class Surroundings implements AutoCloseable {
                 requireStandIns();
                 StandInsElsewhere.check(settings);
                 System.setProperty("matazu.demo", "true");
-            } else if (settings.databaseUrl().isPresent() && settings.paymentKey().isPresent()) {
+            } else if (settings.databaseUrl().isPresent()
+                    && settings.paymentKey().isPresent()) {
                 Outside.check(settings);
             } else if (settings.databaseUrl().isEmpty() && settings.paymentKey().isEmpty()) {
                 requireFree(settings.sandboxPort(), "MATAZU_SANDBOX_PORT");

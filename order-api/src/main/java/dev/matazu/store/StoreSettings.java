@@ -76,7 +76,21 @@ public record StoreSettings(
             List<String> tables,
             List<String> bays,
             Limits limits) {
-        this(opens, closes, fireTrigger, proof, pickupMethods, tableMode, tables, bays, limits, null, null, null, null, null);
+        this(
+                opens,
+                closes,
+                fireTrigger,
+                proof,
+                pickupMethods,
+                tableMode,
+                tables,
+                bays,
+                limits,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The same store with another way to tax. */

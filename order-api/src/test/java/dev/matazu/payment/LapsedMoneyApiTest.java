@@ -31,11 +31,8 @@ class LapsedMoneyApiTest {
         }
     }
 
-    private static final Map<String, Object> BURGER = anOrder()
-            .at("umi-burger")
-            .of("cheeseburger")
-            .to("COUNTER", null)
-            .json();
+    private static final Map<String, Object> BURGER =
+            anOrder().at("umi-burger").of("cheeseburger").to("COUNTER", null).json();
 
     @Inject
     MoneyAtRest money;

@@ -69,7 +69,10 @@ class LateMoneyApiTest {
         Sandbox.plan("http500", "POST /v1/checkout/sessions/*/expire", 1_000);
         Phone.Placed placed = phone.order(anOrder().of("caffe-latte").json());
         if (order.equals("cancelled")) {
-            phone.request().post("/api/orders/" + placed.id() + "/cancellation").then().statusCode(200);
+            phone.request()
+                    .post("/api/orders/" + placed.id() + "/cancellation")
+                    .then()
+                    .statusCode(200);
         } else if (order.equals("expired")) {
             clock.advance(Duration.ofMinutes(11));
             expire.expire();

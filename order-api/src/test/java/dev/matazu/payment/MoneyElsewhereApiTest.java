@@ -102,8 +102,9 @@ class MoneyElsewhereApiTest {
         PaymentView payment = payments.latest(ref).orElseThrow();
         assertThat(payment.state()).isEqualTo(PaymentState.PARTLY_REFUNDED);
         assertThat(payment.refunded().minor()).isEqualTo(100);
-        assertThat(payment.refunds()).singleElement().satisfies(refund -> assertThat(refund.reason())
-                .isEqualTo("ELSEWHERE"));
+        assertThat(payment.refunds())
+                .singleElement()
+                .satisfies(refund -> assertThat(refund.reason()).isEqualTo("ELSEWHERE"));
     }
 
     @Test

@@ -106,14 +106,16 @@ final class Backstage implements AutoCloseable {
         do {
             page = send("GET", "/v1/" + kind + "?limit=100" + after, null);
             page.path("data").forEach(all::add);
-            after = all.isEmpty() ? "" : "&starting_after=" + all.get(all.size() - 1).path("id").asText();
+            after = all.isEmpty()
+                    ? ""
+                    : "&starting_after=" + all.get(all.size() - 1).path("id").asText();
         } while (page.path("has_more").asBoolean());
         return all;
     }
 
     private JsonNode send(String method, String path, String body) {
-        String login = Base64.getEncoder()
-                .encodeToString((said.get("secret key") + ":").getBytes(StandardCharsets.UTF_8));
+        String login =
+                Base64.getEncoder().encodeToString((said.get("secret key") + ":").getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(said.get("API") + path))
                 .header("Authorization", "Basic " + login)
                 .header("Content-Type", "application/json")

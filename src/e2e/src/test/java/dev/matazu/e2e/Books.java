@@ -49,8 +49,9 @@ final class Books {
     }
 
     int receiptsThatAreNotOnePerCapture() throws SQLException {
-        return count("select count(*) from ordering.payment p where p.state in ('CAPTURED', 'PARTLY_REFUNDED', 'REFUNDED')"
-                + " and (select count(*) from ordering.receipt r where r.order_id = p.order_id and r.kind = 'INVOICE') <> 1");
+        return count(
+                "select count(*) from ordering.payment p where p.state in ('CAPTURED', 'PARTLY_REFUNDED', 'REFUNDED')"
+                        + " and (select count(*) from ordering.receipt r where r.order_id = p.order_id and r.kind = 'INVOICE') <> 1");
     }
 
     /** A sentence for each order whose money is not where its state says. */
@@ -75,7 +76,8 @@ final class Books {
 
     private static boolean fits(String state, long total, List<Money> money) {
         long captures = money.stream().filter(one -> one.received() > 0).count();
-        long kept = money.stream().mapToLong(one -> one.received() - one.refunded()).sum();
+        long kept =
+                money.stream().mapToLong(one -> one.received() - one.refunded()).sum();
         long reserved = money.stream()
                 .filter(one -> one.status().equals("requires_capture"))
                 .count();
@@ -95,7 +97,9 @@ final class Books {
         backstage
                 .books("refunds")
                 .forEach(refund -> refunded.merge(
-                        refund.path("payment_intent").asText(), refund.path("amount").asLong(), Long::sum));
+                        refund.path("payment_intent").asText(),
+                        refund.path("amount").asLong(),
+                        Long::sum));
         Map<String, List<Money>> byOrder = new HashMap<>();
         for (JsonNode intent : backstage.books("payment_intents")) {
             byOrder.computeIfAbsent(intent.path("metadata").path("order_id").asText(), none -> new ArrayList<>())

@@ -15,14 +15,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * Guests order and pay while the processor fails in every way and the service is killed again and again. Long form:
- * {@code ./mvnw verify -Dit.test=MoneyStormIT -Dstorm.orders=1000}, and {@code -Dstorm.seed=} to repeat one.
+ * Guests order and pay while the processor fails in every way and the service is killed again and again. Long form: see
+ * src/site/proofs.md.
  */
 class MoneyStormIT {
 
     private static final int ORDERS = Integer.getInteger("storm.orders", 40);
     private static final long SEED = Long.getLong("storm.seed", System.nanoTime());
-    private static final int GUESTS_AT_ONCE = 8;
+    private static final int GUESTS_AT_ONCE = Integer.getInteger("storm.guests", 8);
     private static final Duration RESOLVED_WITHIN = Duration.ofSeconds(180);
     private static final List<String> FAULTS_OF_CALLS = List.of(
             "http500",
@@ -66,11 +66,19 @@ class MoneyStormIT {
                 System.out.printf(
                         "storm: %d orders resolved %d s after the last fault%n",
                         books.orders(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - calm));
-                assertThat(books.unresolved()).as("unresolved, seed %d\n%s", SEED, service.output()).isZero();
+                assertThat(books.unresolved())
+                        .as("unresolved, seed %d\n%s", SEED, service.output())
+                        .isZero();
                 assertThat(books.differences()).as("seed %d", SEED).isEmpty();
-                assertThat(books.ticketsWithoutMoney()).as("tickets without money, seed %d", SEED).isZero();
-                assertThat(books.paidOrdersWithoutOneTicket()).as("seed %d", SEED).isZero();
-                assertThat(books.receiptsThatAreNotOnePerCapture()).as("seed %d", SEED).isZero();
+                assertThat(books.ticketsWithoutMoney())
+                        .as("tickets without money, seed %d", SEED)
+                        .isZero();
+                assertThat(books.paidOrdersWithoutOneTicket())
+                        .as("seed %d", SEED)
+                        .isZero();
+                assertThat(books.receiptsThatAreNotOnePerCapture())
+                        .as("seed %d", SEED)
+                        .isZero();
                 System.out.println("storm: " + books.summary());
                 assertThat(books.orders()).as("orders that came through").isGreaterThan(ORDERS / 2);
             } finally {

@@ -64,9 +64,8 @@ final class StormGuest implements Runnable {
     private JsonNode place(boolean burger) {
         String order = "{\"store\":\"%s\",\"nickname\":\"Storm %d\",\"lines\":[{\"item\":\"%s\",\"quantity\":1}]}"
                 .formatted(burger ? "umi-burger" : "hoshi-coffee", no, burger ? "cola" : "drip-coffee");
-        HttpResponse<String> answer = untilAnswered(request("/api/orders")
-                .header("Idempotency-Key", token)
-                .POST(BodyPublishers.ofString(order)));
+        HttpResponse<String> answer = untilAnswered(
+                request("/api/orders").header("Idempotency-Key", token).POST(BodyPublishers.ofString(order)));
         try {
             return answer == null || answer.statusCode() != 201 ? null : JSON.readTree(answer.body());
         } catch (IOException e) {
@@ -85,8 +84,8 @@ final class StormGuest implements Runnable {
     }
 
     private void change(String path, String method, String body) {
-        untilAnswered(request(path)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+        untilAnswered(
+                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
