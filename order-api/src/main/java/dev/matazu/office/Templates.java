@@ -20,4 +20,10 @@ final class Templates {
     static native TemplateInstance staff(Frame frame, StaffView view);
 
     static native TemplateInstance posters(Frame frame, PostersView view);
+
+    static native TemplateInstance payments(Frame frame, PaymentsView view);
+
+    static native TemplateInstance payment(Frame frame, PaymentPageView view);
+
+    static native TemplateInstance paymentEvents(Frame frame, EventsView view);
 }

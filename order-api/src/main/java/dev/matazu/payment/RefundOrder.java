@@ -6,6 +6,7 @@ import dev.matazu.ordering.ReadOrders;
 import dev.matazu.platform.Actor;
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.Problem;
+import dev.matazu.store.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -72,10 +73,7 @@ public class RefundOrder {
         if (before.isPresent()) {
             return view(before.get(), order);
         }
-        Payment payment = attempts.stream()
-                .filter(attempt -> refundable(attempt) && attempt.left().minor() > 0)
-                .findFirst()
-                .orElseThrow(() -> Problem.conflict("nothing-to-refund"));
+        Payment payment = toRefund(attempts);
         Map<Integer, Integer> gone = gone(order);
         List<RefundView.Line> lines = lines(order, asked.wish(), gone);
         long amount = amount(order, payment, asked.wish(), lines, gone);
@@ -83,6 +81,21 @@ public class RefundOrder {
         checkLimit(payment, amount, asked.limit());
         Refunding refunding = new Refunding(amount, lines, asked.reason(), asked.note(), asked.key());
         return view(refunds.decide(payment, refunding, asked.actor()), order);
+    }
+
+    /**
+     * What would be paid back; nothing is decided.
+     *
+     * @throws Problem as {@link #refund}
+     */
+    @Transactional
+    public Money worth(OrderRef ref, Wish wish) {
+        OrderView order = orders.of(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
+        Payment payment = toRefund(payments.of(ref));
+        Map<Integer, Integer> gone = gone(order);
+        long amount = amount(order, payment, wish, lines(order, wish, gone), gone);
+        checkLeft(payment, amount);
+        return new Money(amount, payment.amount().currency());
     }
 
     /** @throws Problem 404 unknown-order */
@@ -98,6 +111,13 @@ public class RefundOrder {
                 left,
                 order.total().currency().getCurrencyCode(),
                 order.lines().stream().map(line -> refundable(line, gone)).toList());
+    }
+
+    private Payment toRefund(List<Payment> attempts) {
+        return attempts.stream()
+                .filter(attempt -> refundable(attempt) && attempt.left().minor() > 0)
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict("nothing-to-refund"));
     }
 
     private static RefundableLine refundable(OrderView.Line line, Map<Integer, Integer> gone) {

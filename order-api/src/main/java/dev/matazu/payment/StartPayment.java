@@ -32,6 +32,7 @@ class StartPayment implements PaymentDesk {
     private final Payments payments;
     private final Instructions instructions;
     private final HostedPages pages;
+    private final PaymentMetrics metrics;
     private final Clock clock;
 
     StartPayment(
@@ -40,12 +41,14 @@ class StartPayment implements PaymentDesk {
             Payments payments,
             Instructions instructions,
             HostedPages pages,
+            PaymentMetrics metrics,
             Clock clock) {
         this.orders = orders;
         this.stores = stores;
         this.payments = payments;
         this.instructions = instructions;
         this.pages = pages;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ class StartPayment implements PaymentDesk {
             if (page == null) {
                 page = pages.open(order, stores.of(ref.store()), attempt, opening.key(), opening.keySince());
             }
+            metrics.tried(Instruction.Verb.OPEN_PAGE, PaymentMetrics.Outcome.DONE);
             return offer(attempt.key(), page);
         } catch (StripeException refused) {
             return openedMeanwhile(attempt.key(), refused);
@@ -131,6 +135,8 @@ class StartPayment implements PaymentDesk {
                 open.renewKey();
             }
         });
+        metrics.tried(
+                Instruction.Verb.OPEN_PAGE, answered ? PaymentMetrics.Outcome.REFUSED : PaymentMetrics.Outcome.AGAIN);
         LOG.warnf("no payment page for order %s: %s", key.order(), refused.getMessage());
         throw Problem.unavailable("payment-unreachable", RETRY_SECONDS);
     }

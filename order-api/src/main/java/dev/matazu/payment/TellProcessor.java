@@ -26,6 +26,7 @@ class TellProcessor {
     private final Charges charges;
     private final SettlePayment settle;
     private final FollowMoney follow;
+    private final PaymentMetrics metrics;
     private final Clock clock;
 
     TellProcessor(
@@ -36,6 +37,7 @@ class TellProcessor {
             Charges charges,
             SettlePayment settle,
             FollowMoney follow,
+            PaymentMetrics metrics,
             Clock clock) {
         this.payments = payments;
         this.instructions = instructions;
@@ -44,6 +46,7 @@ class TellProcessor {
         this.charges = charges;
         this.settle = settle;
         this.follow = follow;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ class TellProcessor {
         if (stillOpen(key)) {
             throw notYet(key, "not so yet", false);
         }
+        metrics.tried(key.verb(), PaymentMetrics.Outcome.DONE);
     }
 
     /** Null where there is nothing to tell any more. */
@@ -144,6 +148,7 @@ class TellProcessor {
     }
 
     private NotYet notYet(Instruction.Key key, String why, boolean keyIsSpent) {
+        metrics.tried(key.verb(), keyIsSpent ? PaymentMetrics.Outcome.REFUSED : PaymentMetrics.Outcome.AGAIN);
         QuarkusTransaction.requiringNew().run(() -> {
             Instruction instruction = instructions.locked(key);
             instruction.failed(why);

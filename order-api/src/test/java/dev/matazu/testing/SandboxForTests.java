@@ -30,6 +30,7 @@ public class SandboxForTests implements QuarkusTestResourceLifecycleManager {
                     "matazu.payment.secret-key", sandbox.secretKey(),
                     "matazu.payment.webhook-secret", sandbox.webhookSecret(),
                     "matazu.payment.api-base", sandbox.apiBase().toString(),
+                    "matazu.metrics.token", "token-for-tests",
                     "matazu.demo", "true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

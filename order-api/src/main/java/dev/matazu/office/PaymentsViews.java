@@ -1,0 +1,145 @@
+package dev.matazu.office;
+
+import dev.matazu.guest.Words;
+import dev.matazu.payment.FindPayments;
+import dev.matazu.payment.FindTroubles;
+import dev.matazu.payment.PaymentState;
+import dev.matazu.payment.ReadInbox;
+import dev.matazu.platform.StoreId;
+import dev.matazu.store.Store;
+import dev.matazu.store.Stores;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes the page of the payments. A day is the store's own. */
+@ApplicationScoped
+class PaymentsViews {
+
+    private static final int ROWS = 100;
+
+    private final FindPayments payments;
+    private final FindTroubles troubles;
+    private final ReadInbox inbox;
+    private final Stores stores;
+    private final Clock clock;
+
+    PaymentsViews(FindPayments payments, FindTroubles troubles, ReadInbox inbox, Stores stores, Clock clock) {
+        this.payments = payments;
+        this.troubles = troubles;
+        this.inbox = inbox;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    PaymentsView of(PaymentsView.Asked asked, Words t) {
+        List<Store> all = stores.all();
+        Store store = all.stream()
+                .filter(one -> one.id().value().equals(asked.store()))
+                .findFirst()
+                .orElse(all.get(0));
+        ZoneId zone = store.zone();
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        LocalDate day = day(asked.day(), today);
+        PaymentState state = state(asked.state());
+        String text = asked.text() == null || asked.text().isBlank()
+                ? null
+                : asked.text().strip();
+        var wanted = new FindPayments.Wanted(
+                store.id(),
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant(),
+                state,
+                text);
+        List<FindPayments.Found> found = payments.find(wanted, asked.page() * ROWS, ROWS + 1);
+        PaymentWords words = new PaymentWords(t);
+        return new PaymentsView(
+                address(store.id(), day, state, text, asked.page()),
+                new PaymentsView.Asked(store.id().value(), day.toString(), asked.state(), text, asked.page()),
+                words.day(day),
+                address(store.id(), day.minusDays(1), state, text, 0),
+                day.isBefore(today) ? address(store.id(), day.plusDays(1), state, text, 0) : null,
+                found.size() > ROWS ? address(store.id(), day, state, text, asked.page() + 1) : null,
+                state != null || text != null,
+                StoreChoice.of(all, store.id().value(), t),
+                Arrays.stream(PaymentState.values())
+                        .map(one -> new PaymentsView.Choice(one.name(), words.state(one), one == state))
+                        .toList(),
+                found.stream()
+                        .limit(ROWS)
+                        .map(one -> row(one, t.clock(one.createdAt(), zone), words))
+                        .toList(),
+                Arrays.stream(FindTroubles.Kind.values())
+                        .map(kind -> group(kind, words))
+                        .filter(group -> !group.rows().isEmpty())
+                        .toList(),
+                inbox.dead().size(),
+                inbox.notOurs().size());
+    }
+
+    private PaymentsView.Group group(FindTroubles.Kind kind, PaymentWords words) {
+        Words t = words.t();
+        return new PaymentsView.Group(
+                kind.name(),
+                t.get("office.payments.trouble." + kind),
+                t.get("office.payments.trouble." + kind + ".text"),
+                troubles.of(kind).stream()
+                        .map(one -> row(
+                                one,
+                                words.when(
+                                        one.createdAt(),
+                                        stores.of(one.order().store()).zone()),
+                                words))
+                        .toList());
+    }
+
+    private static PaymentsView.Row row(FindPayments.Found found, String when, PaymentWords words) {
+        Words t = words.t();
+        return new PaymentsView.Row(
+                PaymentPage.address(found.order()),
+                found.number(),
+                found.nickname(),
+                when,
+                t.money(found.amount()),
+                found.refunded().minor() == 0 ? null : t.get("office.payments.row.refunded", t.money(found.refunded())),
+                t.get("page.orders." + found.orderState()),
+                words.state(found.state()),
+                PaymentWords.tone(found.state()));
+    }
+
+    private static String address(StoreId store, LocalDate day, PaymentState state, String text, int page) {
+        UriBuilder address = UriBuilder.fromPath(PaymentsPage.PATH)
+                .queryParam("store", store.value())
+                .queryParam("day", day);
+        if (state != null) {
+            address.queryParam("state", state);
+        }
+        if (text != null) {
+            address.queryParam("q", "{text}");
+        }
+        if (page > 0) {
+            address.queryParam("page", page);
+        }
+        return (text == null ? address.build() : address.build(text)).toString();
+    }
+
+    private static LocalDate day(String asked, LocalDate today) {
+        try {
+            return asked == null || asked.isBlank() ? today : LocalDate.parse(asked);
+        } catch (DateTimeException notOne) {
+            return today;
+        }
+    }
+
+    private static PaymentState state(String asked) {
+        return Arrays.stream(PaymentState.values())
+                .filter(one -> one.name().equals(asked))
+                .findFirst()
+                .orElse(null);
+    }
+}
