@@ -70,7 +70,7 @@ class Ticket {
 
     private int version;
 
-    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "store_id", referencedColumnName = "store_id", insertable = false, updatable = false)
     @JoinColumn(name = "ticket_id", referencedColumnName = "id", insertable = false, updatable = false)
     @OrderBy("key.lineNo")
@@ -105,6 +105,8 @@ class Ticket {
             end(TicketState.CLOSED, now);
         } else if (action instanceof TicketAction.Promised promised) {
             promise(promised.promise());
+        } else if (action instanceof TicketAction.Rewrite rewrite) {
+            rewrite(rewrite.lines());
         } else if (action instanceof TicketAction.Relabel label) {
             pickupMethod = label.pickup().method();
             pickupPlace = label.pickup().place();
@@ -120,6 +122,20 @@ class Ticket {
         state = TicketState.QUEUED;
         firedAt = now;
         promise(promise);
+    }
+
+    private void rewrite(List<NewTicket.Line> asked) {
+        require(state == TicketState.HELD, "rewrite");
+        for (int i = 0; i < asked.size(); i++) {
+            if (i < lines.size()) {
+                lines.get(i).write(asked.get(i));
+            } else {
+                lines.add(new TicketLine(new StoreId(key.store()), key.id(), asked.get(i)));
+            }
+        }
+        while (lines.size() > asked.size()) {
+            lines.remove(lines.size() - 1);
+        }
     }
 
     private void work(TicketAction.Work work, ReadyBy readyBy, Instant now) {

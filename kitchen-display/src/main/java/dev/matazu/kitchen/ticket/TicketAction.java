@@ -1,6 +1,7 @@
 package dev.matazu.kitchen.ticket;
 
 import dev.matazu.kitchen.plan.Promise;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Something done to a ticket. Every change of a ticket is one of these, made by {@link ChangeTicket}. */
@@ -23,6 +24,9 @@ public sealed interface TicketAction {
 
     /** Writes what is on the ticket's head anew. */
     record Relabel(Pickup pickup, String nickname) implements TicketAction {}
+
+    /** Writes what is to be made anew, while the ticket is held. */
+    record Rewrite(List<NewTicket.Line> lines) implements TicketAction {}
 
     /** Tells the kitchen of a changed promise. */
     record Promised(Promise promise) implements TicketAction {}
