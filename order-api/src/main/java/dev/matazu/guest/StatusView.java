@@ -41,7 +41,22 @@ public record StatusView(
         boolean again,
         boolean waiting,
         Trouble trouble,
-        String receipt) {
+        String receipt,
+        Change change) {
+
+    /**
+     * What a guest may change about it, and how far a change is.
+     *
+     * @param edit address at which changing it begins, or null
+     * @param moveTo address of the other stores, or null
+     */
+    public record Change(List<Note> notes, String edit, String moveTo) {}
+
+    /** Something about a change, and what can be done about it. */
+    public record Note(String tone, String title, String text, List<Deed> deeds) {}
+
+    /** @param link whether it only leads somewhere */
+    public record Deed(String href, boolean link, String label, boolean quiet) {}
 
     /** One step of the way. */
     public record Step(String name, boolean done, boolean current) {}

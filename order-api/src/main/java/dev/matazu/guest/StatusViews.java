@@ -24,13 +24,21 @@ class StatusViews {
     private final ReadTickets tickets;
     private final HandOvers handOvers;
     private final ReadReceipts receipts;
+    private final ChangeWords changes;
     private final Clock clock;
 
-    StatusViews(Stores stores, ReadTickets tickets, HandOvers handOvers, ReadReceipts receipts, Clock clock) {
+    StatusViews(
+            Stores stores,
+            ReadTickets tickets,
+            HandOvers handOvers,
+            ReadReceipts receipts,
+            ChangeWords changes,
+            Clock clock) {
         this.stores = stores;
         this.tickets = tickets;
         this.handOvers = handOvers;
         this.receipts = receipts;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -81,7 +89,8 @@ class StatusViews {
                 !open || waiting,
                 waiting,
                 refused == null ? null : Trouble.of(refused, t, time -> t.clock(time, store.zone())),
-                receipts.of(order.ref()).isEmpty() ? null : path + "/receipt");
+                receipts.of(order.ref()).isEmpty() ? null : path + "/receipt",
+                changes.of(order, store, t));
     }
 
     private static StatusView.Proof proof(OrderView order, Store store, Words t) {
