@@ -5,6 +5,7 @@ import dev.matazu.kitchen.ticket.ReadTickets;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderState.Action;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.payment.ReadPayments;
 import dev.matazu.payment.receipt.ReadReceipts;
 import dev.matazu.pickup.HandOvers;
 import dev.matazu.platform.Problem;
@@ -23,6 +24,7 @@ class StatusViews {
     private final Stores stores;
     private final ReadTickets tickets;
     private final HandOvers handOvers;
+    private final ReadPayments payments;
     private final ReadReceipts receipts;
     private final ChangeWords changes;
     private final Clock clock;
@@ -31,12 +33,14 @@ class StatusViews {
             Stores stores,
             ReadTickets tickets,
             HandOvers handOvers,
+            ReadPayments payments,
             ReadReceipts receipts,
             ChangeWords changes,
             Clock clock) {
         this.stores = stores;
         this.tickets = tickets;
         this.handOvers = handOvers;
+        this.payments = payments;
         this.receipts = receipts;
         this.changes = changes;
         this.clock = clock;
@@ -75,7 +79,7 @@ class StatusViews {
                 due ? order.promise().to().toEpochMilli() : null,
                 due && order.promise().to().isBefore(clock.instant()),
                 words.reason(),
-                words.money(),
+                new MoneyWords(order, payments.of(order.ref()), t).text(),
                 waiting ? t.get("page.order.pay", t.money(order.total())) : null,
                 open && !waiting && !toCome ? proof(order, store, t) : null,
                 new StatusLines(order, tickets.of(store.id(), order.ref().id()), t).all(),
