@@ -100,6 +100,8 @@ class Ticket {
             recall(readyBy, now);
         } else if (action instanceof TicketAction.Withdraw) {
             withdraw(readyBy, now);
+        } else if (action instanceof TicketAction.Replace replace) {
+            replace(replace, readyBy, now);
         } else if (action instanceof TicketAction.Close) {
             require(state.isOpen() || state == TicketState.VOID || state == TicketState.CLOSED, "close");
             end(TicketState.CLOSED, now);
@@ -152,7 +154,7 @@ class Ticket {
 
     private void recall(ReadyBy readyBy, Instant now) {
         require(state.isOpen() || state == TicketState.HANDED_OVER, "recall");
-        move(LineState.Action.RECALL, line -> true, readyBy);
+        move(LineState.Action.RECALL, line -> line.state().isLive(), readyBy);
         follow(now);
     }
 
@@ -166,6 +168,15 @@ class Ticket {
         end(seen ? TicketState.VOID : TicketState.CLOSED, now);
     }
 
+    private void replace(TicketAction.Replace replace, ReadyBy readyBy, Instant now) {
+        require(state.isOpen() || state == TicketState.HANDED_OVER, "replace");
+        lines.stream()
+                .filter(line -> replace.gone().contains(line.view().no()))
+                .forEach(line -> line.move(LineState.Action.WITHDRAW, readyBy));
+        replace.instead().forEach(line -> lines.add(new TicketLine(new StoreId(key.store()), key.id(), line)));
+        follow(now);
+    }
+
     private void move(LineState.Action action, Predicate<TicketView.Line> chosen, ReadyBy readyBy) {
         List<TicketLine> touched =
                 lines.stream().filter(line -> chosen.test(line.view())).toList();
@@ -173,12 +184,15 @@ class Ticket {
         touched.forEach(line -> line.move(action, readyBy));
     }
 
-    /** The ticket's state follows from its lines. */
+    /** The ticket's state follows from the lines that are made; it stays where none is left. */
     private void follow(Instant now) {
         List<LineState> states = lines.stream()
                 .map(line -> line.view().state())
-                .filter(line -> line != LineState.VOID)
+                .filter(LineState::isLive)
                 .toList();
+        if (states.isEmpty()) {
+            return;
+        }
         if (states.stream().allMatch(LineState.HANDED_OVER::equals)) {
             end(TicketState.HANDED_OVER, now);
         } else if (states.stream().allMatch(line -> line == LineState.READY || line == LineState.HANDED_OVER)) {
