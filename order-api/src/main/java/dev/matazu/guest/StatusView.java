@@ -42,6 +42,7 @@ public record StatusView(
         boolean waiting,
         Trouble trouble,
         String receipt,
+        List<Short> shorts,
         Change change) {
 
     /**
@@ -66,6 +67,25 @@ public record StatusView(
 
     /** @param mark how far it is, or null while nothing is being made */
     public record Line(int quantity, String name, String details, String price, StoreView.Tag mark) {}
+
+    /**
+     * Something that the kitchen cannot make.
+     *
+     * @param choices what the guest can have instead; empty once it is settled
+     * @param refund what the button says that refunds it, or null once it is settled
+     * @param cancel whether the whole order can be cancelled because of it
+     */
+    public record Short(
+            String path,
+            boolean open,
+            String title,
+            String text,
+            List<Choice> choices,
+            String refund,
+            boolean cancel) {}
+
+    /** One thing that the guest can have instead. */
+    public record Choice(String item, String name, String note) {}
 
     /** Asks where the guest gets the order. */
     public record Receive(List<BasketView.Option> methods, PlaceView place, String submit) {}

@@ -5,6 +5,7 @@ import dev.matazu.kitchen.ticket.ReadTickets;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderState.Action;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.ReadShortages;
 import dev.matazu.payment.ReadPayments;
 import dev.matazu.payment.receipt.ReadReceipts;
 import dev.matazu.pickup.HandOvers;
@@ -24,6 +25,7 @@ class StatusViews {
     private final Stores stores;
     private final ReadTickets tickets;
     private final HandOvers handOvers;
+    private final ReadShortages shortages;
     private final ReadPayments payments;
     private final ReadReceipts receipts;
     private final ChangeWords changes;
@@ -33,6 +35,7 @@ class StatusViews {
             Stores stores,
             ReadTickets tickets,
             HandOvers handOvers,
+            ReadShortages shortages,
             ReadPayments payments,
             ReadReceipts receipts,
             ChangeWords changes,
@@ -40,6 +43,7 @@ class StatusViews {
         this.stores = stores;
         this.tickets = tickets;
         this.handOvers = handOvers;
+        this.shortages = shortages;
         this.payments = payments;
         this.receipts = receipts;
         this.changes = changes;
@@ -94,6 +98,7 @@ class StatusViews {
                 waiting,
                 refused == null ? null : Trouble.of(refused, t, time -> t.clock(time, store.zone())),
                 receipts.of(order.ref()).isEmpty() ? null : path + "/receipt",
+                new ShortageWords(order, store, t).all(shortages.of(order)),
                 changes.of(order, store, t));
     }
 

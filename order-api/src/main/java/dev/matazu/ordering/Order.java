@@ -167,6 +167,22 @@ class Order {
         version++;
     }
 
+    /**
+     * Adds a line in place of another one, which keeps of its amount what the new one does not cost: together they cost
+     * what the guest has paid.
+     *
+     * @return the number of the new line
+     */
+    int replace(int gone, PricedBasket.Line line, Bill.Item cost) {
+        int no = lines.size() + 1;
+        lines.stream()
+                .filter(one -> one.view().no() == gone)
+                .forEach(one -> one.giveAway(cost.amount().minor()));
+        lines.add(new OrderLine(key, no, line, cost));
+        version++;
+        return no;
+    }
+
     /** @throws Problem 409 order-moved-on with {@code state} and {@code allowedActions} */
     void move(OrderState.Action action, Instant now) {
         OrderState to = state.after(action)

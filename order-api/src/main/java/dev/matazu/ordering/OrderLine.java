@@ -82,6 +82,10 @@ class OrderLine {
         pieces = line.pieces();
     }
 
+    void giveAway(long part) {
+        amount -= part;
+    }
+
     OrderView.Line view() {
         return new OrderView.Line(
                 key.lineNo(),

@@ -92,6 +92,11 @@ public record OrderView(
         return nicknameHidden ? "–" : nickname;
     }
 
+    /** The line of this number. */
+    public Line line(int no) {
+        return lines.stream().filter(one -> one.no() == no).findFirst().orElseThrow();
+    }
+
     /** One entry for each piece that a station makes. */
     public List<Work> work() {
         return lines.stream()
