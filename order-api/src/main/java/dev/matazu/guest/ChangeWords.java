@@ -53,7 +53,7 @@ class ChangeWords {
         List<StatusView.Deed> deeds = open
                 ? List.of(
                         link(path + "/to/" + there.id(), t.get("page.otherStore.move", t.name(there.name()))),
-                        new StatusView.Deed("#cancel", true, t.get("page.otherStore.cancel"), true))
+                        new StatusView.Deed("#cancel-submit", true, t.get("page.otherStore.cancel"), true))
                 : List.of();
         return new StatusView.Note(
                 "warning",

@@ -21,6 +21,7 @@ import dev.matazu.platform.StoreId;
 import dev.matazu.testing.Phone;
 import dev.matazu.testing.Sandbox;
 import dev.matazu.testing.ShopTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -58,6 +59,9 @@ class EditOrderApiTest {
 
     @Inject
     RefundOrder refunds;
+
+    @Inject
+    Instructions instructions;
 
     @Inject
     ReadReceipts receipts;
@@ -209,6 +213,29 @@ class EditOrderApiTest {
         money.of(ref(order));
         assertThat(refund.amount().minor()).isEqualTo(total);
         assertThat(payments.of(ref(order))).extracting(Payment::state).containsOnly(PaymentState.REFUNDED);
+    }
+
+    @Test
+    void a_cheaper_order_that_is_charged_already_is_refunded_and_waits_while_it_is_just_being_charged() {
+        Phone.Placed order = paid("cheeseburger", "fries");
+        long before = total(order);
+        Sandbox.plan("http500", "POST /v1/payment_intents/*/capture", 100);
+        QuarkusTransaction.requiringNew()
+                .run(() -> instructions.decide(
+                        payments.locked(payment(order).key()).key(), Instruction.Verb.CAPTURE, 1));
+        edit(order, "cheeseburger").statusCode(409).body("type", containsString("payment-busy"));
+        assertThat(ticket(order).lines()).hasSize(2);
+        Sandbox.wellAgain();
+        money.of(ref(order));
+        edit(order, "cheeseburger").statusCode(200);
+        money.of(ref(order));
+        assertThat(payment(order).state()).isEqualTo(PaymentState.PARTLY_REFUNDED);
+        assertThat(payment(order).refunded().minor()).isEqualTo(before - total(order));
+        assertThat(receipts.of(ref(order)))
+                .extracting(receipt -> receipt.total().minor())
+                .containsExactly(before, before - total(order));
+        checkIn(order).then().statusCode(200);
+        phone.see(order).body("state", equalTo("FIRED"));
     }
 
     @Test
