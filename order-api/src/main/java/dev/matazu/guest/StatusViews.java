@@ -68,7 +68,7 @@ class StatusViews {
         String path = Paths.order(order.ref().id());
         return new StatusView(
                 path,
-                open ? path + "/live" : null,
+                open || order.state() == OrderState.COLLECTED ? path + "/live" : null,
                 words.tone(),
                 words.title(),
                 order.number(),
