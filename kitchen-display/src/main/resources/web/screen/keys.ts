@@ -3,10 +3,10 @@
 export type KeyAction =
   | { do: 'select'; nth: number }
   | { do: 'move'; by: 'left' | 'right' | 'up' | 'down' }
-  | { do: 'bump' | 'start' | 'undo' | 'recallLast' | 'nextPage' | 'previousPage' | 'close' | 'nextStation' }
+  | { do: 'bump' | 'start' | 'undo' | 'recallLast' | 'nextPage' | 'previousPage' | 'close' | 'nextStation' | 'cannotMake' }
   | { do: 'panel'; panel: PanelName };
 
-export type PanelName = 'allDay' | 'recall' | 'soldOut' | 'pause' | 'places' | 'help';
+export type PanelName = 'allDay' | 'recall' | 'soldOut' | 'pause' | 'places' | 'help' | 'cannotMake';
 
 const ARROWS: Record<string, 'left' | 'right' | 'up' | 'down'> = {
   ArrowLeft: 'left',
@@ -19,6 +19,7 @@ const LETTERS: Record<string, KeyAction> = {
   s: { do: 'start' },
   u: { do: 'undo' },
   f: { do: 'nextStation' },
+  x: { do: 'cannotMake' },
   a: { do: 'panel', panel: 'allDay' },
   r: { do: 'panel', panel: 'recall' },
   o: { do: 'panel', panel: 'soldOut' },
@@ -61,6 +62,7 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ['← → ↑ ↓', 'keys.move'],
   ['Enter', 'keys.bump'],
   ['S', 'keys.start'],
+  ['X', 'keys.cannotMake'],
   ['U', 'keys.undo'],
   ['Backspace', 'keys.recallLast'],
   ['PageUp  PageDown', 'keys.page'],

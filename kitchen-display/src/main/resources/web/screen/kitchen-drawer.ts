@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import './all-day-panel.ts';
+import './cannot-make-panel.ts';
+import type { GivenUp } from './cannot-make-panel.ts';
 import './help-panel.ts';
 import type { PanelName } from './keys.ts';
-import type { Wish } from './model.ts';
+import type { Line, Ticket, Wish } from './model.ts';
 import './pause-panel.ts';
 import './places-panel.ts';
 import './recall-panel.ts';
@@ -22,7 +24,10 @@ interface Drawer {
   readonly now: number;
   readonly shown: Shown;
   readonly size: number;
+  readonly ticket: Ticket | undefined;
   close(): void;
+  giveUp(said: GivenUp): void;
+  canMake(line: Line): void;
   recall(id: string): void;
   resize(size: number): void;
   wish(wish: FrontWish): void;
@@ -45,6 +50,12 @@ export function kitchenDrawer(panel: PanelName | null, of: Drawer) {
       return html`<pause-panel .view=${view} .now=${now} @close=${close} @wish=${wish}></pause-panel>`;
     case 'places':
       return html`<places-panel .view=${view} @close=${close} @wish=${wish}></places-panel>`;
+    case 'cannotMake':
+      return of.ticket
+        ? html`<cannot-make-panel .ticket=${of.ticket} @close=${close}
+            @give-up=${(e: CustomEvent<GivenUp>) => of.giveUp(e.detail)}
+            @can-make=${(e: CustomEvent<Line>) => of.canMake(e.detail)}></cannot-make-panel>`
+        : nothing;
     case 'help':
       return html`<help-panel .size=${size} @close=${close} @size=${resize}></help-panel>`;
     default:

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import type { GivenUp } from './cannot-make-panel.ts';
+import { dayEnds, instant } from './clock.ts';
 import './foot-bar.ts';
 import { keepValue, recallValue } from './kept.ts';
 import { meaning, type KeyAction, type PanelName } from './keys.ts';
 import { kitchenDrawer } from './kitchen-drawer.ts';
-import type { Ticket } from './model.ts';
+import type { Line, Ticket } from './model.ts';
 import { lateNow } from './news.ts';
 import { ScreenElement } from './screen-element.ts';
 import { Steady, type Placed } from './steady.ts';
-import { t } from './texts.ts';
+import { named, t } from './texts.ts';
 import './ticket-grid.ts';
 import type { Paged, TicketGrid } from './ticket-grid.ts';
 import { canRecall, recallable, type Shown } from './tickets.ts';
@@ -119,6 +121,8 @@ export abstract class KitchenScreen extends ScreenElement {
         return ticket && this.bumpSelected(ticket);
       case 'start':
         return ticket && this.begin(ticket);
+      case 'cannotMake':
+        return ticket && this.cannotMake(ticket);
       case 'undo':
         return this.undoLast();
       case 'recallLast':
@@ -133,6 +137,32 @@ export abstract class KitchenScreen extends ScreenElement {
         this.panel = null;
         this.selected = null;
     }
+  }
+
+  /** Opens the drawer in which a cook says why. */
+  protected cannotMake(ticket: Ticket): void {
+    this.selected = ticket.id;
+    this.panel = 'cannotMake';
+  }
+
+  private giveUp(ticket: Ticket, { line, why, offMenu }: GivenUp): void {
+    this.panel = null;
+    const text = t(offMenu ? 'cantmake.doneOff' : 'cantmake.done', named(line.name), ticket.number);
+    const id = this.act({ action: 'cannotMake', ticket: ticket.id, lines: [line.no], why }, text, () => {
+      this.takeBack(id, ticket);
+      if (offMenu) {
+        this.feed.command({ action: 'backInStock', item: line.item });
+      }
+    });
+    if (offMenu) {
+      this.feed.command({ action: 'soldOut', item: line.item, until: instant(dayEnds(this.now, this.zone)) });
+    }
+  }
+
+  private canMake(ticket: Ticket, line: Line): void {
+    this.panel = null;
+    this.feed.command({ action: 'canMake', ticket: ticket.id, lines: [line.no] });
+    this.say(t('cantmake.canDone', named(line.name), ticket.number));
   }
 
   private bumpSelected(ticket: Ticket): void {
@@ -186,7 +216,11 @@ export abstract class KitchenScreen extends ScreenElement {
   }
 
   private drawer() {
+    const ticket = this.selected === null ? undefined : this.view.tickets[this.selected];
     return kitchenDrawer(this.panel, {
+      ticket,
+      giveUp: (said) => ticket && this.giveUp(ticket, said),
+      canMake: (line) => ticket && this.canMake(ticket, line),
       view: this.view,
       now: this.now,
       shown: this.shown,

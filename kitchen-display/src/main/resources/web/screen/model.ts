@@ -4,7 +4,9 @@ export type Instant = string;
 export type Names = Readonly<Record<string, string>>;
 export type ScreenName = 'wall' | 'expediter' | 'board' | 'counter';
 export type TicketState = 'QUEUED' | 'STARTED' | 'DONE' | 'HANDED_OVER' | 'VOID' | 'CLOSED';
-export type LineState = 'QUEUED' | 'STARTED' | 'MADE' | 'READY' | 'HANDED_OVER' | 'VOID';
+export type LineState = 'QUEUED' | 'STARTED' | 'MADE' | 'READY' | 'HANDED_OVER' | 'CANNOT_MAKE' | 'VOID';
+/** Why a line cannot be made. */
+export type Why = 'SOLD_OUT' | 'BROKEN' | 'OTHER';
 export type PickupMethod = 'COUNTER' | 'TABLE' | 'BAY';
 export type Dining = 'EAT_IN' | 'TO_GO';
 
@@ -115,6 +117,8 @@ export type Message = Snapshot | Change | Heartbeat | Answer;
 export type Wish =
   | { action: 'start' | 'bump'; ticket: string; lines?: number[]; stations?: string[] }
   | { action: 'pass'; ticket: string; lines?: number[] }
+  | { action: 'cannotMake'; ticket: string; lines: number[]; why: Why }
+  | { action: 'canMake'; ticket: string; lines: number[] }
   | { action: 'recall'; ticket: string }
   | { action: 'undo'; command: string }
   | { action: 'soldOut'; item: string; until: Instant }

@@ -1,5 +1,6 @@
 import type { Command, Front, Line, Ticket } from './model.ts';
 import { withTicket, type FeedState } from './store.ts';
+import { isLive } from './tickets.ts';
 
 /** A command on its way: the screen shows its effect at once and keeps it until the server's own value has come. */
 export interface Pending {
@@ -47,6 +48,8 @@ function after(state: FeedState, { command, before }: Pending, now: number): Fee
     case 'start':
     case 'bump':
     case 'pass':
+    case 'cannotMake':
+    case 'canMake':
     case 'recall': {
       const ticket = state.tickets[command.ticket];
       return ticket ? withTicket(state, moved(ticket, command, state.store?.readyBy === 'EXPEDITER', now)) : state;
@@ -83,7 +86,11 @@ function moved(ticket: Ticket, command: Move, expediter: boolean, now: number): 
     return command.action === 'bump' ? { ...ticket, state: 'CLOSED', endedAt: new Date(now).toISOString() } : ticket;
   }
   const lines = ticket.lines.map((line) => (meant(line, command) ? { ...line, state: next(line, command, expediter) } : line));
-  const done = lines.every((line) => line.state === 'READY' || line.state === 'HANDED_OVER' || line.state === 'VOID');
+  const live = lines.filter(isLive);
+  const done = live.length > 0 && live.every((line) => line.state === 'READY' || line.state === 'HANDED_OVER');
+  if (live.length === 0 || command.action === 'canMake') {
+    return { ...ticket, lines };
+  }
   return done && ticket.state !== 'DONE'
     ? { ...ticket, state: 'DONE', doneAt: new Date(now).toISOString(), lines }
     : { ...ticket, state: ticket.state === 'QUEUED' ? 'STARTED' : ticket.state, lines };
@@ -97,6 +104,12 @@ function meant(line: Line, command: Move): boolean {
 
 function next(line: Line, command: Move, expediter: boolean): Line['state'] {
   const unmade = line.state === 'QUEUED' || line.state === 'STARTED';
+  if (command.action === 'cannotMake') {
+    return unmade || line.state === 'MADE' ? 'CANNOT_MAKE' : line.state;
+  }
+  if (command.action === 'canMake') {
+    return line.state === 'CANNOT_MAKE' ? 'QUEUED' : line.state;
+  }
   if (command.action === 'start') {
     return line.state === 'QUEUED' ? 'STARTED' : line.state;
   }

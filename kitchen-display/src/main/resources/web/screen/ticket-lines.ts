@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { icons } from './icons.ts';
 import type { Line } from './model.ts';
 import { named, t } from './texts.ts';
+import { isLive } from './tickets.ts';
 
 /** How one line of a ticket reads, on every kitchen screen. */
 
@@ -11,6 +12,7 @@ const STATE_ICON: Record<Line['state'], unknown> = {
   MADE: icons.made,
   READY: icons.check,
   HANDED_OVER: icons.check,
+  CANNOT_MAKE: icons.cross,
   VOID: icons.cross,
 };
 
@@ -21,7 +23,8 @@ export function lineText(line: Line, altered: boolean, station: string | null, t
       <span class="name">${named(line.name)}</span>
       ${station === null ? nothing : html`<span class="station">${station}</span>`}
       ${line.modifiers.map((modifier) => html`<span class="modifier">${named(modifier)}</span>`)}
-      ${altered && line.state !== 'VOID' ? html`<span class="tag changed">${icons.warning} ${t('line.changed')}</span>` : nothing}
+      ${altered && isLive(line) ? html`<span class="tag changed">${icons.warning} ${t('line.changed')}</span>` : nothing}
+      ${line.state === 'CANNOT_MAKE' ? html`<span class="tag missing">${icons.warning} ${t('cantmake.asking')}</span>` : nothing}
       ${line.state === 'VOID' && tagVoid ? html`<span class="tag void">${icons.cross} ${t('line.VOID')}</span>` : nothing}
     </span>
     <span class="state">
@@ -113,6 +116,16 @@ export const lineStyles = css`
   .tag.void {
     background: #ffffff;
     color: #8f1016;
+  }
+  .tag.missing {
+    background: var(--band-late);
+    color: var(--band-late-ink);
+  }
+  .line.CANNOT_MAKE {
+    box-shadow: inset 8px 0 0 var(--band-late);
+  }
+  .line.CANNOT_MAKE .state {
+    color: var(--late);
   }
   .station {
     display: inline-block;

@@ -6,7 +6,9 @@ export type Pace = 'normal' | 'warning' | 'late';
 
 const UNMADE = new Set(['QUEUED', 'STARTED']);
 export const isUnmade = (line: Line) => UNMADE.has(line.state);
-export const isLive = (line: Line) => line.state !== 'VOID';
+export const isMissing = (line: Line) => line.state === 'CANNOT_MAKE';
+/** The guest still gets it from this line. */
+export const isLive = (line: Line) => line.state !== 'VOID' && !isMissing(line);
 
 const at = (instant: string | null) => (instant === null ? null : Date.parse(instant));
 
@@ -66,7 +68,7 @@ export function onWall(
       }
       return (
         (ticket.state === 'QUEUED' || ticket.state === 'STARTED') &&
-        mine.some((line) => isUnmade(line) || (line.state === 'VOID' && !seenVoids.has(voidKey(ticket, line))))
+        mine.some((line) => isUnmade(line) || isMissing(line) || (line.state === 'VOID' && !seenVoids.has(voidKey(ticket, line))))
       );
     }),
     store,

@@ -10,7 +10,7 @@ import type { Ticket } from '../screen/model.ts';
 import type { Placed } from '../screen/steady.ts';
 import { base } from '../screen/styles.ts';
 import { named, storeId, t } from '../screen/texts.ts';
-import { isUnmade, linesShown, onWall, voidKey, type Shown } from '../screen/tickets.ts';
+import { isMissing, isUnmade, linesShown, onWall, voidKey, type Shown } from '../screen/tickets.ts';
 import '../screen/top-bar.ts';
 import './station-chips.ts';
 import './wall-card.ts';
@@ -45,6 +45,9 @@ export class MatazuWall extends KitchenScreen {
     const seen = linesShown(ticket, this.shown).filter(({ state: s }) => s === 'VOID').map((line) => voidKey(ticket, line));
     this.keepSeen([...this.seenVoids, ...seen].slice(-500));
     this.bumped();
+    if (ticket.state !== 'VOID' && !linesShown(ticket, this.shown).some(isUnmade)) {
+      return;
+    }
     const text = t(ticket.state === 'VOID' ? 'seen.done' : 'bump.done', ticket.number);
     const unsee = () => {
       this.keepSeen([...this.seenVoids].filter((key) => !seen.includes(key)));
@@ -63,6 +66,10 @@ export class MatazuWall extends KitchenScreen {
     const line = ticket.lines.find((each) => each.no === no);
     const key = `${ticket.id}:${no}`;
     if (line === undefined || ticket.state === 'VOID' || line.state === 'VOID') {
+      return;
+    }
+    if (isMissing(line)) {
+      this.cannotMake(ticket);
       return;
     }
     if (isUnmade(line)) {
@@ -132,7 +139,7 @@ export class MatazuWall extends KitchenScreen {
       .selected=${this.selected === ticket.id} .leaving=${leaving} .fresh=${this.isFresh(ticket)}
       .marked=${ticket.state === 'STARTED'}
       @pick=${() => (this.selected = ticket.id)}
-      @begin=${() => this.begin(ticket)} @bump=${() => this.bump(ticket)}
+      @begin=${() => this.begin(ticket)} @bump=${() => this.bump(ticket)} @cannot-make=${() => this.cannotMake(ticket)}
       @line=${(e: CustomEvent<number>) => this.tapLine(ticket, e.detail)}></wall-card>`;
   }
 }

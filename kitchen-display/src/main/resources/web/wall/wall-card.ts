@@ -4,7 +4,7 @@ import { icons } from '../screen/icons.ts';
 import type { Line } from '../screen/model.ts';
 import { named, t } from '../screen/texts.ts';
 import { cardStyles, TicketCard } from '../screen/ticket-card.ts';
-import { alsoAt, linesShown, type Shown } from '../screen/tickets.ts';
+import { alsoAt, isUnmade, linesShown, type Shown } from '../screen/tickets.ts';
 
 /** One ticket as a cook sees it: what the stations shown make of it. */
 @customElement('wall-card')
@@ -42,8 +42,25 @@ export class WallCard extends TicketCard {
       footer {
         break-before: avoid;
       }
+      .waits {
+        padding: var(--space-3);
+        color: var(--ink-soft);
+        font-size: 22px;
+        font-weight: 600;
+        text-align: center;
+      }
+      footer .button {
+        padding: 0 var(--space-2);
+        white-space: nowrap;
+      }
       footer .plain {
         flex: 1.6;
+      }
+      footer .cannot {
+        flex: none;
+        padding: 0 10px;
+        color: var(--ink-soft);
+        font-size: 20px;
       }
     `,
   ];
@@ -52,9 +69,9 @@ export class WallCard extends TicketCard {
   @property({ type: Boolean, reflect: true }) fresh = false;
 
   override render() {
-    const { ticket, voided } = this;
+    const { ticket } = this;
     const mine = linesShown(ticket, this.shown);
-    return this.card(this.lines(mine), this.also(), this.foot(!voided && mine.some((line) => line.state === 'QUEUED')));
+    return this.card(this.lines(mine), this.also(), this.foot(mine));
   }
 
   private also() {
@@ -64,14 +81,23 @@ export class WallCard extends TicketCard {
       : html`<p class="also">${t('ticket.alsoAt')} ${others.map((s) => html`<span>${named(s.name)}</span>`)}</p>`;
   }
 
-  private foot(startable: boolean) {
+  private foot(mine: readonly Line[]) {
     const { number } = this.ticket;
-    const done = this.voided ? 'seen' : 'bump';
+    const startable = !this.voided && mine.some((line) => line.state === 'QUEUED');
+    const toMake = !this.voided && mine.some(isUnmade);
+    const done = toMake ? 'bump' : 'seen';
+    if (!toMake && !this.voided && !mine.some((line) => line.state === 'VOID')) {
+      return html`<p class="waits">${t('cantmake.waits')}</p>`;
+    }
     return html`<footer>
       ${startable
         ? html`<button class="button" aria-label=${t('start.label', number)} ?disabled=${this.leaving} @click=${() => this.tell('begin')}>
             ${icons.flame} ${t('start')}
           </button>`
+        : nothing}
+      ${toMake
+        ? html`<button class="button cannot" aria-label=${t('cantmake.label', number)} ?disabled=${this.leaving}
+            @click=${() => this.tell('cannot-make')}>${t('cantmake.short')}</button>`
         : nothing}
       <button class="button plain" aria-label=${t(`${done}.label`, number)} ?disabled=${this.leaving} @click=${() => this.tell('bump')}>
         ${icons.check} ${t(done)}

@@ -10,6 +10,27 @@ export interface CardLine {
   readonly modifiers: readonly Names[];
   readonly forWhom: string | null;
   readonly state: LineState;
+  readonly amount: number;
+}
+
+/** A line that the kitchen cannot make; {@code outcome} is null while nobody has answered. */
+export interface Missing {
+  readonly no: number;
+  readonly name: Names;
+  readonly reason: string;
+  readonly answerBy: Instant;
+  readonly refund: string;
+  readonly substitutes: readonly { readonly item: string; readonly name: Names; readonly back: string | null }[];
+  readonly cancellable: boolean;
+  readonly outcome: string | null;
+}
+
+export interface Refund {
+  readonly amount: string;
+  readonly state: 'REQUESTED' | 'PAID' | 'FAILED';
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 export interface OrderCard {
@@ -28,6 +49,9 @@ export interface OrderCard {
   readonly handedOver: null | { readonly at: Instant; readonly by: string };
   readonly canHandOver: boolean;
   readonly why: string | null;
+  readonly missing: readonly Missing[];
+  readonly refunds: readonly Refund[];
+  readonly refundable: boolean;
 }
 
 export interface Staff {
@@ -56,6 +80,40 @@ export interface Ways {
   readonly bays: readonly string[];
 }
 
+export interface ShortageAnswer {
+  readonly answer: 'SUBSTITUTE' | 'REFUND' | 'CANCEL';
+  readonly item?: string;
+}
+
+/** Amounts in the currency's smallest unit. */
+export interface Refundable {
+  readonly left: number;
+  readonly currency: string;
+  readonly lines: readonly RefundableLine[];
+}
+
+/** `amount` is what those that are left cost together. */
+export interface RefundableLine {
+  readonly no: number;
+  readonly name: Names;
+  readonly quantity: number;
+  readonly left: number;
+  readonly amount: number;
+}
+
+export interface Approval {
+  readonly staff: string;
+  readonly pin: string;
+}
+
+export interface RefundWish {
+  readonly whole?: boolean;
+  readonly lines?: Readonly<Record<number, number>>;
+  readonly reason: string;
+  readonly note?: string;
+  readonly manager?: Approval;
+}
+
 export interface HandOver {
   readonly code?: string;
   readonly override?: { readonly reason: string };
@@ -73,13 +131,14 @@ export class Refused extends Error {
   }
 }
 
-async function call<T>(method: string, path: string, body?: object): Promise<T> {
+async function call<T>(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<T> {
   const answer = await fetch(`/api/stores/${encodeURIComponent(storeId())}${path}`, {
     method,
     headers: {
       Accept: 'application/json',
       'Accept-Language': language(),
       ...(body ? { 'Content-Type': 'application/json' } : {}),
+      ...headers,
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   }).catch(() => null);
@@ -96,9 +155,14 @@ async function call<T>(method: string, path: string, body?: object): Promise<T> 
 }
 
 const order = (id: string, then: string) => `/counter/orders/${encodeURIComponent(id)}/${then}`;
+const refunds = (id: string) => `/orders/${encodeURIComponent(id)}/refunds`;
 
 export const api = {
   find: (query: string) => call<{ orders: OrderCard[] }>('GET', `/counter/orders?q=${encodeURIComponent(query)}`),
+  card: (id: string) => call<OrderCard>('GET', `/counter/orders/${encodeURIComponent(id)}`),
+  answer: (id: string, no: number, answer: ShortageAnswer) => call<OrderCard>('POST', order(id, `shortages/${no}`), answer),
+  refundable: (id: string) => call<Refundable>('GET', refunds(id)),
+  refund: (id: string, key: string, wish: RefundWish) => call<unknown>('POST', refunds(id), wish, { 'Idempotency-Key': key }),
   handOver: (id: string, how: HandOver) => call<OrderCard>('POST', order(id, 'hand-over'), how),
   takeBack: (id: string) => call<OrderCard | undefined>('POST', order(id, 'hand-over/undo'), {}),
   delivered: (id: string) => call<OrderCard | undefined>('POST', order(id, 'delivered'), {}),

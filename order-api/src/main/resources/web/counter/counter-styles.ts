@@ -41,6 +41,21 @@ export const counterStyles = css`
   .several {
     font-size: var(--text-17);
   }
+  .missing {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
+  .missing .button {
+    justify-content: flex-start;
+    min-height: 56px;
+    border: 2px solid var(--warning);
+    background: var(--warning-soft);
+    color: var(--warning);
+    font-size: var(--text-17);
+    text-align: left;
+  }
   .several {
     display: flex;
     align-items: center;

@@ -3,7 +3,7 @@ import type { Message, Pickup, Problem, Ticket } from '../screen/model.ts';
 import { ScreenElement } from '../screen/screen-element.ts';
 import { t } from '../screen/texts.ts';
 import { place } from '../screen/ticket-band.ts';
-import { api, Refused, type HandOver, type OrderCard, type Staff, type Table, type Ways } from './api.ts';
+import { api, Refused, type HandOver, type ShortageAnswer, type OrderCard, type Staff, type Table, type Ways } from './api.ts';
 import type { SearchBox } from './search-box.ts';
 
 /** What the counter tablet knows and does; how it looks is its subclass. */
@@ -21,6 +21,7 @@ export abstract class CounterWork extends ScreenElement {
   @state() protected signingIn = false;
   @state() protected moving: Ticket | null = null;
   @state() protected notMoved: Problem | null = null;
+  @state() protected refunding: OrderCard | null = null;
   /** The order that went out on this card: a later search finds it handed over by somebody. */
   @state() protected justNow: string | null = null;
   @query('search-box') protected box!: SearchBox;
@@ -45,6 +46,9 @@ export abstract class CounterWork extends ScreenElement {
     if (message?.type === 'change' && message.ticket) {
       clearTimeout(this.tablesSoon);
       this.tablesSoon = window.setTimeout(() => void this.attempt(() => this.readTables()), 500);
+      if (this.found?.some(({ id }) => id === message.ticket?.id)) {
+        void this.readAgain(message.ticket.id);
+      }
     }
   }
 
@@ -104,6 +108,43 @@ export abstract class CounterWork extends ScreenElement {
       this.found = this.found?.map(replaced) ?? null;
       this.refusals = new Map([...this.refusals].filter(([id]) => id !== order.id));
     }
+  }
+
+  /** A card that is shown says what holds now. Refunds arrive a little later: it looks again a few times. */
+  private async readAgain(id: string, tries = 8): Promise<void> {
+    const card = await api.card(id).catch(() => undefined);
+    if (card && this.found?.some((each) => each.id === id)) {
+      this.found = this.found.map((each) => (each.id === id ? { ...card, proven: each.proven } : each));
+      if (tries > 0 && card.refunds.some(({ state: s }) => s === 'REQUESTED')) {
+        setTimeout(() => void this.readAgain(id, tries - 1), 1500);
+      }
+    }
+  }
+
+  protected answerMissing(order: OrderCard, no: number, answer: ShortageAnswer) {
+    void this.attempt(
+      async () => {
+        this.replace(await api.answer(order.id, no, answer));
+        this.say(t('counter.short.done', order.number));
+        void this.readAgain(order.id);
+      },
+      order.id,
+      (problem) => {
+        this.refusals = new Map(this.refusals).set(order.id, problem);
+        void this.readAgain(order.id);
+      },
+    );
+  }
+
+  protected refunded(order: OrderCard, amount: string) {
+    this.closePanel();
+    this.say(t('counter.refund.done', amount, order.number));
+    void this.readAgain(order.id);
+  }
+
+  protected signInThen(next: () => Promise<void>) {
+    this.afterSignIn = next;
+    this.signingIn = true;
   }
 
   protected handOver(order: OrderCard, how: HandOver) {
@@ -179,7 +220,11 @@ export abstract class CounterWork extends ScreenElement {
   }
 
   protected closePanel() {
+    const wasSigningIn = this.signingIn;
     this.signingIn = false;
+    if (!wasSigningIn) {
+      this.refunding = null;
+    }
     this.moving = null;
     this.notMoved = null;
     this.afterSignIn = null;

@@ -4,13 +4,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../screen/icons.ts';
 import type { Pickup, Ticket } from '../screen/model.ts';
 import { base } from '../screen/styles.ts';
+import { isOpen } from '../screen/store.ts';
 import { named, t } from '../screen/texts.ts';
+import { isMissing } from '../screen/tickets.ts';
 import '../screen/top-bar.ts';
 import type { HandOver, Staff } from './api.ts';
 import { counterStyles } from './counter-styles.ts';
 import { CounterWork } from './counter-work.ts';
+import type { Answered } from './missing-lines.ts';
 import './order-card.ts';
 import './place-panel.ts';
+import './refund-panel.ts';
 import './search-box.ts';
 import './sign-in.ts';
 import './tables-strip.ts';
@@ -25,7 +29,7 @@ export class MatazuCounter extends CounterWork {
   override render() {
     const waiting = atCounter(this.tickets).length + toBring(this.tickets).length;
     return html`
-      <div class="screen" ?inert=${this.signingIn || this.moving !== null}>
+      <div class="screen" ?inert=${this.signingIn || this.moving !== null || this.refunding !== null}>
         <div class="top">
           ${this.alarm()}
           <top-bar role="banner" .store=${named(this.view.store?.name)} .screen=${t('counter.name')} .count=${t('counter.count', waiting)}
@@ -33,7 +37,7 @@ export class MatazuCounter extends CounterWork {
         </div>
         <search-box role="search" .value=${this.asked} @search=${(e: CustomEvent<string>) => this.search(e.detail)}></search-box>
         <main>
-          ${this.results()}
+          ${this.missing()} ${this.results()}
           <waiting-lists .tickets=${this.tickets} .zone=${this.zone}
             @pick=${(e: CustomEvent<Ticket>) => this.search(e.detail.number)}
             @move=${(e: CustomEvent<Ticket>) => (this.moving = e.detail)}
@@ -51,8 +55,30 @@ export class MatazuCounter extends CounterWork {
             .problem=${this.notMoved} .busy=${this.busy} @close=${this.closePanel}
             @move=${(e: CustomEvent<Pickup>) => this.move(this.moving!, e.detail)}></place-panel>`
         : nothing}
-      ${this.overlays(this.moving !== null)}
+      ${this.refunding
+        ? html`<refund-panel .order=${this.refunding} ?hidden=${this.signingIn} @close=${this.closePanel}
+            @refunded=${(e: CustomEvent<string>) => this.refunded(this.refunding!, e.detail)}
+            @staff-needed=${(e: CustomEvent<() => Promise<void>>) => this.signInThen(e.detail)}></refund-panel>`
+        : nothing}
+      ${this.overlays(this.moving !== null || this.refunding !== null)}
     `;
+  }
+
+  /** Other orders of which something cannot be made: one tap finds the order and what to offer. */
+  private missing() {
+    const shown = new Set(this.found?.map(({ id }) => id));
+    const tickets = this.tickets.filter((ticket) => isOpen(ticket) && !shown.has(ticket.id) && ticket.lines.some(isMissing));
+    return tickets.length === 0
+      ? nothing
+      : html`<div class="missing" role="alert">
+          ${repeat(
+            tickets,
+            ({ id }) => id,
+            (ticket) => html`<button class="button" @click=${() => this.search(ticket.number)}>
+              ${icons.warning} <b>${ticket.number}</b> ${t('counter.short.alert', ticket.nickname, ticket.lines.filter(isMissing).map(({ name }) => named(name)).join(t('list.comma')))}
+            </button>`,
+          )}
+        </div>`;
   }
 
   private staffButton() {
@@ -87,6 +113,8 @@ export class MatazuCounter extends CounterWork {
           .justNow=${this.justNow === order.id}
           .problem=${this.refusals.get(order.id) ?? null}
           @hand-over=${(e: CustomEvent<HandOver>) => this.handOver(order, e.detail)}
+          @answer=${(e: CustomEvent<Answered>) => this.answerMissing(order, e.detail.no, e.detail.answer)}
+          @refund=${() => (this.refunding = order)}
           @take-back=${() => this.undoHandOver(order)} @hide=${() => this.hide(order)}></order-card>`,
       )}
     </div>`;

@@ -104,6 +104,27 @@ export const orderCardStyles = css`
     font-size: var(--text-15);
     white-space: nowrap;
   }
+  .line.VOID .grow {
+    color: var(--ink-soft);
+    text-decoration: line-through;
+  }
+  .line.CANNOT_MAKE .said {
+    color: var(--warning);
+    font-weight: 700;
+  }
+  .refund {
+    display: flex;
+    gap: var(--space-2);
+    margin-top: var(--space-2);
+    color: var(--ink-soft);
+    font-size: var(--text-15);
+  }
+  .refund.PAID b {
+    color: var(--ready);
+  }
+  .refund.FAILED b {
+    color: var(--late);
+  }
   .deed {
     position: sticky;
     top: var(--space-3);

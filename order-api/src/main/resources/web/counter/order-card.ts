@@ -6,9 +6,13 @@ import type { Problem } from '../screen/model.ts';
 import { base } from '../screen/styles.ts';
 import { named, t } from '../screen/texts.ts';
 import { dining, place, placeIcon } from '../screen/ticket-band.ts';
-import type { CardLine, HandOver, OrderCard } from './api.ts';
+import type { CardLine, HandOver, OrderCard, Refund } from './api.ts';
+import './missing-lines.ts';
+import type { Answered } from './missing-lines.ts';
 import { orderCardStyles } from './order-card-styles.ts';
 import './override-form.ts';
+
+const REASONS = new Set(['MISSING', 'WRONG_ITEM', 'QUALITY', 'TOO_LATE', 'CANNOT_MAKE', 'OTHER']);
 
 /** One order that was found: what is in it, whether it may go, and the one button that hands it over. */
 @customElement('order-card')
@@ -48,8 +52,12 @@ export class OrderCardElement extends LitElement {
         <span>${order.total}</span>
         <span class="state ${order.state === 'READY' ? 'ready' : ''}">${t(`counter.state.${order.state}`)}</span>
       </div>
+      ${order.missing.length > 0
+        ? html`<missing-lines .missing=${order.missing} .zone=${this.zone} .busy=${this.busy}
+            @answer=${(e: CustomEvent<Answered>) => this.dispatchEvent(new CustomEvent<Answered>('answer', { detail: e.detail }))}></missing-lines>`
+        : nothing}
       <div class="body">
-        <div>${order.lines.map((line) => this.line(line))}</div>
+        <div>${order.lines.map((line) => this.line(line))} ${order.refunds.map((refund) => this.refund(refund))}</div>
         <div class="deed">${this.problem ? this.refusal(this.problem) : nothing} ${this.deed()}</div>
       </div>
     </article>`;
@@ -58,14 +66,22 @@ export class OrderCardElement extends LitElement {
   private line(line: CardLine) {
     const ready = line.state === 'READY' && this.order.canHandOver;
     const more = [...line.modifiers.map(named), ...(line.forWhom ? [line.forWhom] : [])].join(t('list.comma'));
-    return html`<label class="line">
+    return html`<label class="line ${line.state}">
       ${ready
         ? html`<input type="checkbox" .checked=${!this.kept.has(line.no)} @change=${() => this.toggle(line.no)} />`
-        : html`<span class="box">${line.state === 'HANDED_OVER' || line.state === 'READY' ? icons.check : icons.clock}</span>`}
+        : html`<span class="box">${line.state === 'HANDED_OVER' || line.state === 'READY' ? icons.check : line.state === 'VOID' || line.state === 'CANNOT_MAKE' ? icons.cross : icons.clock}</span>`}
       <span class="quantity">${line.quantity}×</span>
       <span class="grow">${named(line.name)}${more ? html`<span class="more">${more}</span>` : nothing}</span>
       <span class="said">${t(`line.${line.state}`)}</span>
     </label>`;
+  }
+
+  private refund({ amount, state: how, reason, by, at }: Refund) {
+    const why = REASONS.has(reason) ? t(`counter.refund.${reason}`) : '';
+    return html`<p class="refund ${how}">
+      ${how === 'FAILED' ? icons.warning : how === 'PAID' ? icons.check : icons.clock}
+      <span><b>${t(`counter.refund.state.${how}`, amount)}</b> ${[why, by, hhmm(at, this.zone)].filter(Boolean).join(' · ')}</span>
+    </p>`;
   }
 
   private refusal(problem: Problem) {
@@ -84,7 +100,7 @@ export class OrderCardElement extends LitElement {
         </p>
         <div class="small-row"><button class="button small" ?disabled=${this.busy} @click=${() => this.tell('take-back')}>
           ${icons.undo} ${t(this.justNow ? 'undo' : 'counter.takeBack')}
-        </button></div>`;
+        </button>${this.refundButton()}</div>`;
     }
     if (!order.canHandOver) {
       return html`<p class="cannot"><b>${t('counter.notYet')}</b>${order.why ?? ''}</p>${this.tools(false)}`;
@@ -120,7 +136,16 @@ export class OrderCardElement extends LitElement {
       <button class="button small quiet" @click=${() => (this.hiding ? this.tell('hide') : (this.hiding = true))}>
         ${icons.hide} ${this.hiding ? t('counter.hide.sure', this.order.nickname) : t('counter.hide')}
       </button>
+      ${this.refundButton()}
     </div>`;
+  }
+
+  private refundButton() {
+    return this.order.refundable
+      ? html`<button class="button small" aria-label=${t('counter.refund.label', this.order.number)} @click=${() => this.tell('refund')}>
+          ${t('counter.refund')}
+        </button>`
+      : nothing;
   }
 
   private toggle(no: number) {
@@ -130,7 +155,7 @@ export class OrderCardElement extends LitElement {
   }
 
   private live(): readonly CardLine[] {
-    return this.order.lines.filter(({ state: s }) => s !== 'VOID' && s !== 'HANDED_OVER');
+    return this.order.lines.filter(({ state: s }) => s !== 'VOID' && s !== 'CANNOT_MAKE' && s !== 'HANDED_OVER');
   }
 
   private chosen(): readonly CardLine[] {
@@ -151,7 +176,7 @@ export class OrderCardElement extends LitElement {
     this.dispatchEvent(new CustomEvent<HandOver>('hand-over', { detail: how }));
   }
 
-  private tell(what: 'take-back' | 'hide') {
+  private tell(what: 'take-back' | 'hide' | 'refund') {
     this.hiding = false;
     this.dispatchEvent(new CustomEvent(what));
   }

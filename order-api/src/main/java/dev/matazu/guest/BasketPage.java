@@ -3,6 +3,7 @@ package dev.matazu.guest;
 import dev.matazu.ordering.Baskets;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.ReadOrders;
 import dev.matazu.ordering.web.CurrentGuest;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
@@ -30,15 +31,26 @@ public class BasketPage {
     private final Stores stores;
     private final Baskets baskets;
     private final BasketViews views;
+    private final EditViews edits;
+    private final ReadOrders orders;
     private final CurrentGuest guest;
     private final Visit visit;
     private final NoticeCookie notices;
 
     BasketPage(
-            Stores stores, Baskets baskets, BasketViews views, CurrentGuest guest, Visit visit, NoticeCookie notices) {
+            Stores stores,
+            Baskets baskets,
+            BasketViews views,
+            EditViews edits,
+            ReadOrders orders,
+            CurrentGuest guest,
+            Visit visit,
+            NoticeCookie notices) {
         this.stores = stores;
         this.baskets = baskets;
         this.views = views;
+        this.edits = edits;
+        this.orders = orders;
         this.guest = guest;
         this.visit = visit;
         this.notices = notices;
@@ -62,9 +74,21 @@ public class BasketPage {
     /** @param refused why an order was not taken, or null */
     TemplateInstance page(Store store, Baskets.Content chosen, Problem refused) {
         Words t = visit.words();
+        if (chosen.editing() != null) {
+            return edited(store, chosen, refused, t);
+        }
         Baskets.Content shown = refused == null ? named(chosen) : chosen;
         BasketView view = views.of(store, shown, refused, notices.take().orElse(null), unpaid(store), t);
         return Templates.basket(visit.frame(t.get("page.basket.title"), Paths.basket(store.id()), store.id()), view);
+    }
+
+    /** The lines of a paid order as they are to become. */
+    private TemplateInstance edited(Store store, Baskets.Content chosen, Problem refused, Words t) {
+        OrderView order = orders.ofGuest(chosen.editing(), guest.ownerOfSomething());
+        Notice notice = notices.take().orElse(null);
+        BasketView view = views.of(store, chosen.eaten(order.dining()), refused, notice, null, t);
+        EditView edit = edits.of(order, chosen.basket(), view, t);
+        return Templates.edit(visit.frame(edit.title(), Paths.basket(store.id()), store.id()), view, edit);
     }
 
     private String unpaid(Store store) {
@@ -85,6 +109,6 @@ public class BasketPage {
                 .map(OrderView::nickname)
                 .findFirst()
                 .orElse(null);
-        return new Baskets.Content(chosen.basket(), chosen.dining(), chosen.pickup(), chosen.slot(), last);
+        return new Baskets.Content(chosen.basket(), chosen.dining(), chosen.pickup(), chosen.slot(), last, null);
     }
 }

@@ -107,6 +107,6 @@ public class CheckoutPage {
     /** What was put in meanwhile stays. */
     private static Baskets.Content emptied(Baskets.Content before, Basket ordered) {
         Basket left = before.basket().equals(ordered) ? Baskets.Content.empty().basket() : before.basket();
-        return new Baskets.Content(left, before.dining(), before.pickup(), null, before.nickname());
+        return new Baskets.Content(left, before.dining(), before.pickup(), null, before.nickname(), null);
     }
 }

@@ -22,7 +22,8 @@ final class Details {
                 dining,
                 seated(form.has("method") ? pickup(form, before.pickup()) : before.pickup(), dining),
                 form.has("time") ? slot(form.text("time")) : before.slot(),
-                form.has("nickname") ? nickname(form.text("nickname")) : before.nickname());
+                form.has("nickname") ? nickname(form.text("nickname")) : before.nickname(),
+                before.editing());
     }
 
     static boolean onlyEatIn(Pickup.Method method, Dining dining) {

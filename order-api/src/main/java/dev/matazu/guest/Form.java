@@ -20,6 +20,15 @@ public record Form(MultivaluedMap<String, String> fields) {
         return fields.getOrDefault(name, List.of());
     }
 
+    /** In the smallest unit. @throws dev.matazu.platform.Problem 400 where it is none */
+    public long amount(String name) {
+        try {
+            return Long.parseLong(String.valueOf(text(name)));
+        } catch (NumberFormatException notOne) {
+            throw dev.matazu.platform.Problem.malformed("http-400");
+        }
+    }
+
     public int number(String name, int otherwise) {
         String value = text(name);
         try {

@@ -84,7 +84,8 @@ public class MenuPage {
                             Dining.EAT_IN,
                             new Pickup(Pickup.Method.TABLE, table),
                             content.slot(),
-                            content.nickname()));
+                            content.nickname(),
+                            content.editing()));
         }
         return Paths.seeOther(Paths.store(store.id()));
     }

@@ -105,7 +105,8 @@ public class OrderActions {
                         order.dining(),
                         Details.seated(before.pickup(), order.dining()),
                         null,
-                        order.nickname()));
+                        order.nickname(),
+                        null));
         return Paths.seeOther(Paths.basket(order.ref().store()));
     }
 

@@ -26,13 +26,21 @@ public class OrderLive {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final OrderStream changes;
+    private final MoneyStream money;
     private final ReadOrders orders;
     private final StatusViews views;
     private final CurrentGuest guest;
     private final Visit visit;
 
-    OrderLive(OrderStream changes, ReadOrders orders, StatusViews views, CurrentGuest guest, Visit visit) {
+    OrderLive(
+            OrderStream changes,
+            MoneyStream money,
+            ReadOrders orders,
+            StatusViews views,
+            CurrentGuest guest,
+            Visit visit) {
         this.changes = changes;
+        this.money = money;
         this.orders = orders;
         this.views = views;
         this.guest = guest;
@@ -49,7 +57,7 @@ public class OrderLive {
         orders.ofGuest(id, who);
         Multi<OutboundSseEvent> pages = Multi.createBy()
                 .merging()
-                .streams(Multi.createFrom().item(id), changes.of(id))
+                .streams(Multi.createFrom().item(id), changes.of(id), money.of(id))
                 .onOverflow()
                 .dropPreviousItems()
                 .emitOn(Infrastructure.getDefaultWorkerPool())

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,19 +28,22 @@ public class OrderPage {
     private final StatusViews views;
     private final CurrentGuest guest;
     private final Visit visit;
+    private final Clock clock;
 
-    OrderPage(ReadOrders orders, StatusViews views, CurrentGuest guest, Visit visit) {
+    OrderPage(ReadOrders orders, StatusViews views, CurrentGuest guest, Visit visit, Clock clock) {
         this.orders = orders;
         this.views = views;
         this.guest = guest;
         this.visit = visit;
+        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance order(UUID id, @RestQuery String payment) {
         OrderView order = orders.ofGuest(id, guest.ownerOfSomething());
-        boolean unreachable = "unreachable".equals(payment) && order.state() == OrderState.AWAITING_PAYMENT;
+        boolean unreachable = "unreachable".equals(payment)
+                && (order.state() == OrderState.AWAITING_PAYMENT || order.canBeChanged(clock.instant()));
         Problem refused = unreachable ? Problem.unavailable("payment-unreachable", 1) : null;
         return page(order, order.pickup(), refused);
     }

@@ -1,6 +1,7 @@
 package dev.matazu.guest;
 
 import dev.matazu.ordering.OrderView;
+import dev.matazu.payment.ReadPayments;
 import dev.matazu.platform.LocalText;
 import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
@@ -37,10 +38,12 @@ public class OrdersPage {
             boolean open) {}
 
     private final Stores stores;
+    private final ReadPayments payments;
     private final Visit visit;
 
-    OrdersPage(Stores stores, Visit visit) {
+    OrdersPage(Stores stores, ReadPayments payments, Visit visit) {
         this.stores = stores;
+        this.payments = payments;
         this.visit = visit;
     }
 
@@ -68,7 +71,11 @@ public class OrdersPage {
                 open && order.promise() != null ? t.range(order.promise(), store.zone()) : null,
                 placed + " · "
                         + what(order.lines().stream().map(OrderView.Line::name).toList(), t),
-                t.money(order.total()),
+                t.money(order.total())
+                        + new MoneyWords(order, payments.of(order.ref()), t)
+                                .goneBack()
+                                .map(back -> " · " + back)
+                                .orElse(""),
                 open);
     }
 

@@ -48,6 +48,7 @@ record StatusLines(OrderView order, Optional<TicketView> ticket, Words t) {
         return new StoreView.Tag(
                 switch (state) {
                     case QUEUED, VOID -> "";
+                    case CANNOT_MAKE -> "warning";
                     case STARTED, MADE -> "info";
                     case READY, HANDED_OVER -> "ready";
                 },

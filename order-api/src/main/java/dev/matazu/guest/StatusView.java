@@ -41,7 +41,23 @@ public record StatusView(
         boolean again,
         boolean waiting,
         Trouble trouble,
-        String receipt) {
+        String receipt,
+        List<Short> shorts,
+        Change change) {
+
+    /**
+     * What a guest may change about it, and how far a change is.
+     *
+     * @param edit address at which changing it begins, or null
+     * @param moveTo address of the other stores, or null
+     */
+    public record Change(List<Note> notes, String edit, String moveTo) {}
+
+    /** Something about a change, and what can be done about it. */
+    public record Note(String tone, String title, String text, List<Deed> deeds) {}
+
+    /** @param link whether it only leads somewhere */
+    public record Deed(String href, boolean link, String label, boolean quiet) {}
 
     /** One step of the way. */
     public record Step(String name, boolean done, boolean current) {}
@@ -51,6 +67,25 @@ public record StatusView(
 
     /** @param mark how far it is, or null while nothing is being made */
     public record Line(int quantity, String name, String details, String price, StoreView.Tag mark) {}
+
+    /**
+     * Something that the kitchen cannot make.
+     *
+     * @param choices what the guest can have instead; empty once it is settled
+     * @param refund what the button says that refunds it, or null once it is settled
+     * @param cancel whether the whole order can be cancelled because of it
+     */
+    public record Short(
+            String path,
+            boolean open,
+            String title,
+            String text,
+            List<Choice> choices,
+            String refund,
+            boolean cancel) {}
+
+    /** One thing that the guest can have instead. */
+    public record Choice(String item, String name, String note) {}
 
     /** Asks where the guest gets the order. */
     public record Receive(List<BasketView.Option> methods, PlaceView place, String submit) {}

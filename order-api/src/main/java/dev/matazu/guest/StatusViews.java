@@ -5,6 +5,8 @@ import dev.matazu.kitchen.ticket.ReadTickets;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderState.Action;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.ReadShortages;
+import dev.matazu.payment.ReadPayments;
 import dev.matazu.payment.receipt.ReadReceipts;
 import dev.matazu.pickup.HandOvers;
 import dev.matazu.platform.Problem;
@@ -23,14 +25,28 @@ class StatusViews {
     private final Stores stores;
     private final ReadTickets tickets;
     private final HandOvers handOvers;
+    private final ReadShortages shortages;
+    private final ReadPayments payments;
     private final ReadReceipts receipts;
+    private final ChangeWords changes;
     private final Clock clock;
 
-    StatusViews(Stores stores, ReadTickets tickets, HandOvers handOvers, ReadReceipts receipts, Clock clock) {
+    StatusViews(
+            Stores stores,
+            ReadTickets tickets,
+            HandOvers handOvers,
+            ReadShortages shortages,
+            ReadPayments payments,
+            ReadReceipts receipts,
+            ChangeWords changes,
+            Clock clock) {
         this.stores = stores;
         this.tickets = tickets;
         this.handOvers = handOvers;
+        this.shortages = shortages;
+        this.payments = payments;
         this.receipts = receipts;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -67,7 +83,7 @@ class StatusViews {
                 due ? order.promise().to().toEpochMilli() : null,
                 due && order.promise().to().isBefore(clock.instant()),
                 words.reason(),
-                words.money(),
+                new MoneyWords(order, payments.of(order.ref()), t).text(),
                 waiting ? t.get("page.order.pay", t.money(order.total())) : null,
                 open && !waiting && !toCome ? proof(order, store, t) : null,
                 new StatusLines(order, tickets.of(store.id(), order.ref().id()), t).all(),
@@ -81,7 +97,9 @@ class StatusViews {
                 !open || waiting,
                 waiting,
                 refused == null ? null : Trouble.of(refused, t, time -> t.clock(time, store.zone())),
-                receipts.of(order.ref()).isEmpty() ? null : path + "/receipt");
+                receipts.of(order.ref()).isEmpty() ? null : path + "/receipt",
+                new ShortageWords(order, store, t).all(shortages.of(order)),
+                changes.of(order, store, t));
     }
 
     private static StatusView.Proof proof(OrderView order, Store store, Words t) {

@@ -8,7 +8,7 @@ import dev.matazu.store.Store;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Says where an order stands, what was promised, why it ended and what happens to the money. */
+/** Says where an order stands, what was promised, and why it ended. */
 record StatusWords(OrderView order, Store store, Words t, Optional<HandOvers.Done> handedOver) {
 
     String tone() {
@@ -39,20 +39,6 @@ record StatusWords(OrderView order, Store store, Words t, Optional<HandOvers.Don
             return order.state() == OrderState.UNCOLLECTED ? t.get("page.reason.UNCOLLECTED") : null;
         }
         return t.texts().has("page.reason." + reason) ? t.get("page.reason." + reason) : reason;
-    }
-
-    String money() {
-        return switch (order.state()) {
-            case EXPIRED -> t.get("page.money.none");
-            case CANCELLED ->
-                order.firedAt() != null
-                        ? t.get("page.money.refunded", t.money(order.total()))
-                        : order.number() == null && "BY_GUEST".equals(order.endReason())
-                                ? t.get("page.money.none")
-                                : t.get("page.money.released", t.money(order.total()));
-            case UNCOLLECTED -> t.get("page.money.ask");
-            case AWAITING_PAYMENT, PLACED, ARRIVED, FIRED, IN_PREPARATION, READY, COLLECTED -> null;
-        };
     }
 
     /** What it costs to cancel, or why it is too late; null where that is no question. */

@@ -1,5 +1,6 @@
 package dev.matazu.guest;
 
+import dev.matazu.ordering.OrderView;
 import dev.matazu.platform.web.ProblemDocument;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +19,12 @@ final class Templates {
     static native TemplateInstance item(Frame frame, ItemView view);
 
     static native TemplateInstance basket(Frame frame, BasketView view);
+
+    static native TemplateInstance edit(Frame frame, BasketView view, EditView edit);
+
+    static native TemplateInstance moveStores(Frame frame, OrderView order, List<MoveView.Target> targets);
+
+    static native TemplateInstance moveTo(Frame frame, MoveView view);
 
     static native TemplateInstance order(Frame frame, Words t, StatusView view);
 

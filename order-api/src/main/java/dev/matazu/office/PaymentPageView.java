@@ -57,8 +57,4 @@ record PaymentPageView(
 
     /** Asked once more. */
     record Sure(String title, String what, String reason, String note) {}
-
-    public boolean tellable() {
-        return attempts.stream().anyMatch(attempt -> !attempt.open().isEmpty());
-    }
 }

@@ -89,13 +89,13 @@ class PaymentsViews {
                 t.get("office.payments.trouble." + kind),
                 t.get("office.payments.trouble." + kind + ".text"),
                 troubles.of(kind).stream()
-                        .map(one -> row(
-                                one,
-                                words.when(
-                                        one.createdAt(),
-                                        stores.of(one.order().store()).zone()),
-                                words))
+                        .map(one -> row(one, when(one, words), words))
                         .toList());
+    }
+
+    private String when(FindPayments.Found found, PaymentWords words) {
+        Store store = stores.of(found.order().store());
+        return words.when(found.createdAt(), store.zone()) + " · " + words.t().name(store.name());
     }
 
     private static PaymentsView.Row row(FindPayments.Found found, String when, PaymentWords words) {

@@ -35,6 +35,7 @@ public class AcceptPaidOrder {
     private final CommitBooking bookings;
     private final WriteTicket tickets;
     private final FireOrder fire;
+    private final MoveOrder moves;
     private final Clock clock;
 
     AcceptPaidOrder(
@@ -44,6 +45,7 @@ public class AcceptPaidOrder {
             CommitBooking bookings,
             WriteTicket tickets,
             FireOrder fire,
+            MoveOrder moves,
             Clock clock) {
         this.orders = orders;
         this.numbers = numbers;
@@ -51,6 +53,7 @@ public class AcceptPaidOrder {
         this.bookings = bookings;
         this.tickets = tickets;
         this.fire = fire;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -67,6 +70,9 @@ public class AcceptPaidOrder {
     }
 
     private Outcome accept(Order order, Actor actor) {
+        if (!moves.mayTakeOver(order.ref())) {
+            return refuse(order, "MOVED_TOO_LATE", actor);
+        }
         Store store = stores.of(order.ref().store());
         String number = numbers.next(store.id());
         if (!store.firesOnArrival() && !promise(order, store)) {
@@ -74,6 +80,7 @@ public class AcceptPaidOrder {
         }
         Instant now = clock.instant();
         orders.change(order, OrderState.Action.ACCEPT, actor, one -> one.accept(number, now));
+        moves.takeOver(order.ref(), actor);
         OrderView placed = order.view();
         tickets.write(placed.ticket(), actor);
         if (placed.fireAt() != null && !placed.fireAt().isAfter(now)) {
@@ -95,17 +102,11 @@ public class AcceptPaidOrder {
         } else {
             return false;
         }
-        order.fireAt(store.settings().fireTrigger() == FireTrigger.AT_PROMISE ? latestStart(order) : release);
+        order.fireAt(
+                store.settings().fireTrigger() == FireTrigger.AT_PROMISE
+                        ? order.view().latestStart()
+                        : release);
         return true;
-    }
-
-    private static Instant latestStart(Order order) {
-        OrderView view = order.view();
-        var longest = view.work().stream()
-                .map(dev.matazu.kitchen.plan.Work::makeTime)
-                .max(java.util.Comparator.naturalOrder())
-                .orElseThrow();
-        return view.promise().from().minus(longest);
     }
 
     private Outcome refuse(Order order, String reason, Actor actor) {

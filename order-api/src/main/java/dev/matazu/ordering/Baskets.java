@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 
@@ -23,16 +24,21 @@ public class Baskets {
      *
      * @param slot null for as soon as possible
      * @param nickname null until said
+     * @param editing the paid order whose lines these are to become, or null for an order of its own
      */
-    public record Content(Basket basket, Dining dining, Pickup pickup, Instant slot, String nickname) {
+    public record Content(Basket basket, Dining dining, Pickup pickup, Instant slot, String nickname, UUID editing) {
 
         /** Nothing yet: taken away from the counter as soon as possible. */
         public static Content empty() {
-            return new Content(new Basket(List.of()), Dining.TO_GO, Pickup.counter(), null, null);
+            return new Content(new Basket(List.of()), Dining.TO_GO, Pickup.counter(), null, null, null);
+        }
+
+        public Content eaten(Dining where) {
+            return new Content(basket, where, pickup, slot, nickname, editing);
         }
 
         public Content with(Basket other) {
-            return new Content(other, dining, pickup, slot, nickname);
+            return new Content(other, dining, pickup, slot, nickname, editing);
         }
     }
 

@@ -118,7 +118,7 @@ class Order {
 
     private int version;
 
-    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "store_id", referencedColumnName = "store_id", insertable = false, updatable = false)
     @JoinColumn(name = "order_id", referencedColumnName = "id", insertable = false, updatable = false)
     @OrderBy("key.lineNo")
@@ -149,9 +149,38 @@ class Order {
         prices = basket.rule().prices();
         rounding = basket.rule().rounding();
         for (int i = 0; i < basket.lines().size(); i++) {
-            lines.add(new OrderLine(
-                    key, i + 1, basket.lines().get(i), bill.items().get(i)));
+            if (i < lines.size()) {
+                lines.get(i).sell(basket.lines().get(i), bill.items().get(i));
+            } else {
+                lines.add(new OrderLine(
+                        key, i + 1, basket.lines().get(i), bill.items().get(i)));
+            }
         }
+        while (lines.size() > basket.lines().size()) {
+            lines.remove(lines.size() - 1);
+        }
+    }
+
+    /** Other lines in place of those sold before. */
+    void edit(PricedBasket basket) {
+        sell(basket);
+        version++;
+    }
+
+    /**
+     * Adds a line in place of another one, which keeps of its amount what the new one does not cost: together they cost
+     * what the guest has paid.
+     *
+     * @return the number of the new line
+     */
+    int replace(int gone, PricedBasket.Line line, Bill.Item cost) {
+        int no = lines.size() + 1;
+        lines.stream()
+                .filter(one -> one.view().no() == gone)
+                .forEach(one -> one.giveAway(cost.amount().minor()));
+        lines.add(new OrderLine(key, no, line, cost));
+        version++;
+        return no;
     }
 
     /** @throws Problem 409 order-moved-on with {@code state} and {@code allowedActions} */

@@ -65,6 +65,10 @@ class OrderLine {
 
     OrderLine(Order.Key order, int no, PricedBasket.Line line, Bill.Item billed) {
         key = new Key(order.store(), order.id(), no);
+        sell(line, billed);
+    }
+
+    void sell(PricedBasket.Line line, Bill.Item billed) {
         item = line.asked().item();
         names = line.name();
         details = line.details();
@@ -76,6 +80,10 @@ class OrderLine {
         amount = billed.amount().minor();
         forWhom = line.asked().forWhom();
         pieces = line.pieces();
+    }
+
+    void giveAway(long part) {
+        amount -= part;
     }
 
     OrderView.Line view() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -91,6 +92,11 @@ public record OrderView(
         return nicknameHidden ? "–" : nickname;
     }
 
+    /** The line of this number. */
+    public Line line(int no) {
+        return lines.stream().filter(one -> one.no() == no).findFirst().orElseThrow();
+    }
+
     /** One entry for each piece that a station makes. */
     public List<Work> work() {
         return lines.stream()
@@ -98,6 +104,20 @@ public record OrderView(
                         line.pieces().stream().flatMap(piece -> Collections.nCopies(line.quantity(), piece).stream()))
                 .map(piece -> new Work(new StationCode(piece.station()), Duration.ofSeconds(piece.seconds())))
                 .toList();
+    }
+
+    /** When the piece that takes longest must be begun for the promise. */
+    Instant latestStart() {
+        Duration longest = work().stream()
+                .map(Work::makeTime)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return promise.from().minus(longest);
+    }
+
+    /** Whether its guest may still change it or move it to another store. */
+    public boolean canBeChanged(Instant now) {
+        return state == OrderState.PLACED && (fireAt == null || fireAt.isAfter(now));
     }
 
     /** The numbers of the ticket's lines that this line of the order became. */

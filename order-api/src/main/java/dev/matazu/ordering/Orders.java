@@ -67,6 +67,13 @@ class Orders implements PanacheRepositoryBase<Order, Order.Key> {
         moved.fire(new OrderMoved(order.view(), from, actor));
     }
 
+    /** Applies and logs a change that moves nothing. */
+    void edit(Order order, Actor actor, Consumer<Order> change) {
+        change.accept(order);
+        getEntityManager().persist(order.event("EDIT", actor, clock.instant()));
+        changed(order, actor);
+    }
+
     /** Tells of a change that moved nothing. */
     void changed(Order order, Actor actor) {
         flush();

@@ -13,6 +13,14 @@ public interface PaymentDesk {
      */
     URI page(OrderRef order, URI cameBy);
 
+    /**
+     * The hosted page on which the difference is paid that a change of this order costs more.
+     *
+     * @throws dev.matazu.platform.Problem 409 order-moved-on when no change waits for its payment; 503
+     *     payment-unreachable
+     */
+    URI pageOfEdit(OrderRef order, URI cameBy);
+
     /** Whether the reserved money can still be taken; asks no one outside. */
     boolean collectable(OrderRef order);
 }

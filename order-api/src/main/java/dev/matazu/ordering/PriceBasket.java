@@ -173,6 +173,11 @@ final class PriceBasket {
         return new KitchenPiece(item.station(), item.id(), item.shortName(), modifiers, set, Math.max(1, seconds));
     }
 
+    /** What a station makes of something nobody has changed. */
+    static KitchenPiece asItComes(MenuItem item, LocalText set) {
+        return piece(item, preselected(item), set);
+    }
+
     private static List<MenuItem.Choice> preselected(MenuItem item) {
         return item.options().stream()
                 .flatMap(group -> preselected(group).stream())

@@ -58,6 +58,19 @@ public class ReadOrders {
                 .toList();
     }
 
+    /** Open orders of all stores that this pickup code belongs to: one at most of each store. */
+    @Transactional
+    public List<OrderView> withCode(String code) {
+        return database
+                .createQuery(WITH_LINES + "o.code = :code and o.state in :states", Order.class)
+                .setParameter("code", code)
+                .setParameter("states", OrderState.OPEN)
+                .getResultList()
+                .stream()
+                .map(Order::view)
+                .toList();
+    }
+
     /** Orders of a store in these states, and those that ended after a moment, oldest first. */
     @Transactional
     public List<OrderView> at(StoreId store, Collection<OrderState> states, Instant orEndedAfter) {

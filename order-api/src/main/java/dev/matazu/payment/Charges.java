@@ -52,13 +52,16 @@ class Charges {
                 .allMatch(dispute -> WON.contains(dispute.getStatus()));
     }
 
-    /** Takes what is reserved. */
-    Word capture(String intent, String idempotencyKey) throws StripeException {
+    /** Takes this much of what is reserved; the rest is let go. */
+    Word capture(String intent, long amount, String idempotencyKey) throws StripeException {
         return word(stripe.v1()
                 .paymentIntents()
                 .capture(
                         intent,
-                        PaymentIntentCaptureParams.builder().addExpand(CHARGE).build(),
+                        PaymentIntentCaptureParams.builder()
+                                .setAmountToCapture(amount)
+                                .addExpand(CHARGE)
+                                .build(),
                         StripeConnection.key(idempotencyKey)));
     }
 

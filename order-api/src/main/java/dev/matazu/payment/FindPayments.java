@@ -81,7 +81,7 @@ public class FindPayments {
                 payment.order(),
                 payment.key().attempt(),
                 payment.state(),
-                payment.amount(),
+                payment.taking(),
                 payment.refunded(),
                 payment.createdAt(),
                 (String) row[1],

@@ -1,6 +1,7 @@
 package dev.matazu.payment;
 
 import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.ReadEdits;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.payment.receipt.IssueReceipt;
 import dev.matazu.payment.receipt.Returned;
@@ -17,6 +18,7 @@ class FollowMoney {
     private final Instructions instructions;
     private final Refunds refunds;
     private final ReadOrders orders;
+    private final ReadEdits edits;
     private final IssueReceipt receipts;
     private final Clock clock;
 
@@ -25,12 +27,14 @@ class FollowMoney {
             Instructions instructions,
             Refunds refunds,
             ReadOrders orders,
+            ReadEdits edits,
             IssueReceipt receipts,
             Clock clock) {
         this.payments = payments;
         this.instructions = instructions;
         this.refunds = refunds;
         this.orders = orders;
+        this.edits = edits;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -47,8 +51,8 @@ class FollowMoney {
                     payment.paidWith(word.intent(), word.method(), word.captureBefore());
                 }
                 if (word.status() == Word.Status.TAKEN) {
-                    if (move(payment, PaymentState.Action.CAPTURE, actor)) {
-                        receipts.forCapture(order(payment), payment.key().attempt(), payment.amount(), clock.instant());
+                    if (move(payment, PaymentState.Action.CAPTURE, actor) && isForSomethingSold(payment)) {
+                        receipts.forCapture(order(payment), payment.key().attempt(), payment.taking(), clock.instant());
                     }
                     follow(payment, paidBack, actor);
                     dispute(payment, word.dispute(), actor);
@@ -58,6 +62,11 @@ class FollowMoney {
             case FAILED -> move(payment, PaymentState.Action.FAIL, actor);
             case ENDED -> move(payment, PaymentState.Action.EXPIRE, actor);
         }
+    }
+
+    /** Nothing is sold for the money of a change that came too late: it goes back without a receipt. */
+    private boolean isForSomethingSold(Payment payment) {
+        return payment.edit() == null || edits.isInForce(payment.order(), payment.edit());
     }
 
     private void canceled(Payment payment, Actor actor) {
@@ -92,6 +101,7 @@ class FollowMoney {
     /** Refunded in the processor's own dashboard: kept, so that our sums stay true. */
     private void elsewhere(Payment payment, RefundWord word, Actor actor) {
         if (word.failed()
+                || neverTaken(payment, word)
                 || refunds.find("processorId", word.id()).firstResultOptional().isPresent()) {
             return;
         }
@@ -103,12 +113,17 @@ class FollowMoney {
         }
     }
 
+    /** Where less was taken than was reserved, the processor may call the rest refunded. */
+    private static boolean neverTaken(Payment payment, RefundWord word) {
+        return word.amount() == payment.amount().minor() - payment.taking().minor();
+    }
+
     private void paidBack(Payment payment, Refund refund, Actor actor) {
         long sum = refunds.of(payment.key()).stream()
                 .filter(one -> one.state() == RefundView.State.PAID)
                 .mapToLong(Refund::amount)
                 .sum();
-        boolean all = sum == payment.amount().minor();
+        boolean all = sum == payment.taking().minor();
         RefundView view = refund.view(payment.amount().currency().getCurrencyCode());
         payments.move(
                 payment,
@@ -119,7 +134,7 @@ class FollowMoney {
         List<Returned> lines = view.lines().stream()
                 .map(line -> new Returned(line.no(), line.quantity()))
                 .toList();
-        receipts.forRefund(order(payment), view.no(), lines, view.amount(), null, clock.instant());
+        receipts.forRefund(order(payment), view.attempt(), view.no(), lines, view.amount(), null, clock.instant());
     }
 
     private OrderView order(Payment payment) {

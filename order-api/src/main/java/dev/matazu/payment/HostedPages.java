@@ -11,6 +11,7 @@ import com.stripe.param.checkout.SessionCreateParams.PaymentMethodOptions;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.platform.Texts;
 import dev.matazu.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -33,10 +34,12 @@ class HostedPages {
 
     private final StripeConnection stripe;
     private final PaymentConfig config;
+    private final Texts texts;
 
-    HostedPages(StripeConnection stripe, PaymentConfig config) {
+    HostedPages(StripeConnection stripe, PaymentConfig config, Texts texts) {
         this.stripe = stripe;
         this.config = config;
+        this.texts = texts;
     }
 
     /** @param since when the key was first used: with one key everything sent is the same */
@@ -55,7 +58,7 @@ class HostedPages {
                 .setExpiresAt(since.plus(config.sessionLives()).getEpochSecond())
                 .setSuccessUrl(attempt.cameBy() + "/pay/" + id + "/return?session_id={CHECKOUT_SESSION_ID}")
                 .setCancelUrl(attempt.cameBy() + "/orders/" + id)
-                .putExtraParam("payment_method_types", methods(store, order, since))
+                .putExtraParam("payment_method_types", methods(store, order, attempt, since))
                 .setPaymentMethodOptions(PaymentMethodOptions.builder()
                         .setCard(PaymentMethodOptions.Card.builder()
                                 .setCaptureMethod(PaymentMethodOptions.Card.CaptureMethod.MANUAL)
@@ -64,14 +67,19 @@ class HostedPages {
                 .setPaymentIntentData(PaymentIntentData.builder()
                         .putAllMetadata(Ours.metadata(attempt.key()))
                         .build());
-        order.lines().forEach(line -> session.addLineItem(lineItem(order, line)));
+        if (attempt.edit() == null) {
+            order.lines().forEach(line -> session.addLineItem(lineItem(order, line)));
+        } else {
+            session.addLineItem(difference(order, attempt));
+        }
         return page(stripe.v1().checkout().sessions().create(session.build(), StripeConnection.key(idempotencyKey)));
     }
 
     /** As the store has chosen; one that is paid days later only for an order that is due later still. */
-    private List<String> methods(Store store, OrderView order, Instant now) {
-        boolean farAhead =
-                order.promise() != null && order.promise().from().isAfter(now.plus(config.paidLaterOnlyAhead()));
+    private List<String> methods(Store store, OrderView order, Payment attempt, Instant now) {
+        boolean farAhead = attempt.edit() == null
+                && order.promise() != null
+                && order.promise().from().isAfter(now.plus(config.paidLaterOnlyAhead()));
         return store.settings().payMethods().stream()
                 .filter(method -> farAhead || !method.isPaidLater())
                 .map(method -> method.name().toLowerCase(Locale.ROOT))
@@ -82,13 +90,24 @@ class HostedPages {
     private static LineItem lineItem(OrderView order, OrderView.Line line) {
         boolean byPiece = line.unitPrice() * line.quantity() == line.amount();
         String name = line.name().in(order.language());
+        return byPiece
+                ? lineItem(order, name, line.quantity(), line.unitPrice())
+                : lineItem(order, line.quantity() + " × " + name, 1, line.amount());
+    }
+
+    private LineItem difference(OrderView order, Payment attempt) {
+        String name = texts.get(order.language(), "pay.edit", order.number());
+        return lineItem(order, name, 1, attempt.amount().minor());
+    }
+
+    private static LineItem lineItem(OrderView order, String name, long quantity, long unitPrice) {
         return LineItem.builder()
-                .setQuantity(byPiece ? line.quantity() : 1L)
+                .setQuantity(quantity)
                 .setPriceData(LineItem.PriceData.builder()
                         .setCurrency(order.total().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
-                        .setUnitAmount(byPiece ? line.unitPrice() : line.amount())
+                        .setUnitAmount(unitPrice)
                         .setProductData(LineItem.PriceData.ProductData.builder()
-                                .setName(byPiece ? name : line.quantity() + " × " + name)
+                                .setName(name)
                                 .build())
                         .build())
                 .build();

@@ -44,6 +44,12 @@ class Payment {
     private String currency;
     private String method;
 
+    @Column(name = "edit_no")
+    private Integer edit;
+
+    @Column(name = "capture_amount")
+    private Long captureAmount;
+
     @Column(name = "came_by")
     private String cameBy;
 
@@ -66,8 +72,10 @@ class Payment {
 
     protected Payment() {}
 
-    Payment(Key key, Money amount, String cameBy, Instant now) {
+    /** @param edit the number of the order's change that it pays for, or null where it pays for the order itself */
+    Payment(Key key, Integer edit, Money amount, String cameBy, Instant now) {
         this.key = key;
+        this.edit = edit;
         this.state = PaymentState.REQUIRES_PAYMENT;
         this.amount = amount.minor();
         this.currency = amount.currency().getCurrencyCode();
@@ -101,8 +109,24 @@ class Payment {
         return version;
     }
 
+    /** The number of the order's change that it pays for; null where it pays for the order itself. */
+    Integer edit() {
+        return edit;
+    }
+
+    /** What is asked for, and reserved once that is granted. */
     Money amount() {
         return Money.of(amount, currency);
+    }
+
+    /** What is taken, or will be, of what is reserved: less where the order has become cheaper. */
+    Money taking() {
+        return Money.of(captureAmount == null ? amount : captureAmount, currency);
+    }
+
+    /** Only while nobody has decided to take it. */
+    void takeLess(long minor) {
+        captureAmount = taking().minor() - minor;
     }
 
     /** What is paid back or promised to be. */
@@ -111,7 +135,7 @@ class Payment {
     }
 
     Money left() {
-        return Money.of(amount - refunded, currency);
+        return Money.of(taking().minor() - refunded, currency);
     }
 
     void promiseBack(long minor) {

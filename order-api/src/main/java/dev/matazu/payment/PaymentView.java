@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * A payment as the other rooms and managers read it.
  *
+ * @param amount what is taken, or will be: less than what is reserved where the order has become cheaper
  * @param method the processor's word for it, as {@code card}; null until it is paid
  * @param refunded paid back, or promised to be
  * @param open what the processor must still be told

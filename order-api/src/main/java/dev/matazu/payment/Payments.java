@@ -29,10 +29,13 @@ class Payments implements PanacheRepositoryBase<Payment, Payment.Key> {
     /** Writes an attempt, unless it is there already. */
     void begin(Payment attempt) {
         getEntityManager()
-                .createQuery("insert into Payment (key, state, amount, refunded, currency, cameBy, createdAt, version)"
-                        + " values (:key, :state, :amount, 0, :currency, :cameBy, :now, 0) on conflict do nothing")
+                .createQuery(
+                        "insert into Payment (key, state, edit, amount, refunded, currency, cameBy, createdAt, version)"
+                                + " values (:key, :state, :edit, :amount, 0, :currency, :cameBy, :now, 0)"
+                                + " on conflict do nothing")
                 .setParameter("key", attempt.key())
                 .setParameter("state", attempt.state())
+                .setParameter("edit", attempt.edit())
                 .setParameter("amount", attempt.amount().minor())
                 .setParameter("currency", attempt.amount().currency().getCurrencyCode())
                 .setParameter("cameBy", attempt.cameBy())

@@ -55,7 +55,7 @@ public class ReadPayments {
                 payment.order(),
                 payment.key().attempt(),
                 payment.state(),
-                payment.amount(),
+                payment.taking(),
                 payment.refunded(),
                 payment.method(),
                 payment.intentId(),

@@ -96,6 +96,11 @@ class Refund {
         return state;
     }
 
+    /** What the asker calls it; null by the service itself. */
+    String requestKey() {
+        return requestKey;
+    }
+
     String processorId() {
         return processorId;
     }

@@ -69,18 +69,37 @@ public class RefundOrder {
     public RefundView refund(OrderRef ref, Asked asked) {
         OrderView order = orders.of(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
         List<Payment> attempts = payments.locked(ref);
-        Optional<Refund> before = refunds.asked(ref, asked.key());
-        if (before.isPresent()) {
-            return view(before.get(), order);
+        List<Refund> before = refunds.asked(ref, asked.key());
+        if (!before.isEmpty()) {
+            return view(before, order);
         }
-        Payment payment = toRefund(attempts);
+        List<Payment> funds = toRefund(attempts);
         Map<Integer, Integer> gone = gone(order);
         List<RefundView.Line> lines = lines(order, asked.wish(), gone);
-        long amount = amount(order, payment, asked.wish(), lines, gone);
-        checkLeft(payment, amount);
-        checkLimit(payment, amount, asked.limit());
-        Refunding refunding = new Refunding(amount, lines, asked.reason(), asked.note(), asked.key());
-        return view(refunds.decide(payment, refunding, asked.actor()), order);
+        long amount = amount(order, left(funds), asked.wish(), lines, gone);
+        checkLeft(left(funds), amount);
+        checkLimit(attempts, amount, asked.limit());
+        return view(decide(funds, amount, lines, asked), order);
+    }
+
+    /** Newest payment first. The lines are named once, on the last part: that is of the payment for the order itself. */
+    private List<Refund> decide(List<Payment> funds, long amount, List<RefundView.Line> lines, Asked asked) {
+        List<Refund> parts = new ArrayList<>();
+        long rest = amount;
+        for (Payment payment : funds) {
+            long part = Math.min(rest, payment.left().minor());
+            if (part > 0) {
+                rest -= part;
+                Refunding refunding = new Refunding(
+                        part,
+                        rest == 0 ? lines : List.of(),
+                        asked.reason(),
+                        asked.note(),
+                        Refunds.key(asked.key(), parts.size()));
+                parts.add(refunds.decide(payment, refunding, asked.actor()));
+            }
+        }
+        return parts;
     }
 
     /**
@@ -91,11 +110,11 @@ public class RefundOrder {
     @Transactional
     public Money worth(OrderRef ref, Wish wish) {
         OrderView order = orders.of(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
-        Payment payment = toRefund(payments.of(ref));
+        long left = left(toRefund(payments.of(ref)));
         Map<Integer, Integer> gone = gone(order);
-        long amount = amount(order, payment, wish, lines(order, wish, gone), gone);
-        checkLeft(payment, amount);
-        return new Money(amount, payment.amount().currency());
+        long amount = amount(order, left, wish, lines(order, wish, gone), gone);
+        checkLeft(left, amount);
+        return new Money(amount, order.total().currency());
     }
 
     /** @throws Problem 404 unknown-order */
@@ -113,11 +132,18 @@ public class RefundOrder {
                 order.lines().stream().map(line -> refundable(line, gone)).toList());
     }
 
-    private Payment toRefund(List<Payment> attempts) {
-        return attempts.stream()
+    private List<Payment> toRefund(List<Payment> attempts) {
+        List<Payment> funds = attempts.stream()
                 .filter(attempt -> refundable(attempt) && attempt.left().minor() > 0)
-                .findFirst()
-                .orElseThrow(() -> Problem.conflict("nothing-to-refund"));
+                .toList();
+        if (funds.isEmpty()) {
+            throw Problem.conflict("nothing-to-refund");
+        }
+        return funds;
+    }
+
+    private static long left(List<Payment> funds) {
+        return funds.stream().mapToLong(payment -> payment.left().minor()).sum();
     }
 
     private static RefundableLine refundable(OrderView.Line line, Map<Integer, Integer> gone) {
@@ -176,7 +202,7 @@ public class RefundOrder {
     }
 
     private static long amount(
-            OrderView order, Payment payment, Wish wish, List<RefundView.Line> lines, Map<Integer, Integer> gone) {
+            OrderView order, long left, Wish wish, List<RefundView.Line> lines, Map<Integer, Integer> gone) {
         if (wish instanceof Wish.Amount amount) {
             if (amount.minor() < 1) {
                 throw Problem.invalid("refund-invalid");
@@ -184,7 +210,7 @@ public class RefundOrder {
             return amount.minor();
         }
         if (wish instanceof Wish.Whole) {
-            return payment.left().minor();
+            return left;
         }
         return lines.stream()
                 .mapToLong(part -> share(line(order, part.no()).orElseThrow(), gone.getOrDefault(part.no(), 0), part))
@@ -197,20 +223,28 @@ public class RefundOrder {
         return line.amount() * after / line.quantity() - line.amount() * before / line.quantity();
     }
 
-    private static void checkLeft(Payment payment, long amount) {
-        if (amount > payment.left().minor()) {
-            throw Problem.conflict("refund-too-much")
-                    .with("left", payment.left().minor());
+    private static void checkLeft(long left, long amount) {
+        if (amount > left) {
+            throw Problem.conflict("refund-too-much").with("left", left);
         }
     }
 
-    private static void checkLimit(Payment payment, long amount, Long limit) {
-        if (limit != null && payment.refunded().minor() + amount > limit) {
+    private static void checkLimit(List<Payment> attempts, long amount, Long limit) {
+        long before = attempts.stream()
+                .mapToLong(payment -> payment.refunded().minor())
+                .sum();
+        if (limit != null && before + amount > limit) {
             throw Problem.forbidden("refund-needs-manager").with("limit", limit);
         }
     }
 
     private static RefundView view(Refund refund, OrderView order) {
         return refund.view(order.total().currency().getCurrencyCode());
+    }
+
+    private static RefundView view(List<Refund> parts, OrderView order) {
+        long sum = parts.stream().mapToLong(Refund::amount).sum();
+        return view(parts.get(parts.size() - 1), order)
+                .of(new Money(sum, order.total().currency()));
     }
 }

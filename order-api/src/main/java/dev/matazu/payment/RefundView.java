@@ -18,6 +18,11 @@ public record RefundView(
         Instant decidedAt,
         Instant endedAt) {
 
+    /** The whole of a refund that several payments share. */
+    RefundView of(Money sum) {
+        return new RefundView(attempt, no, sum, lines, reason, note, state, actor, decidedAt, endedAt);
+    }
+
     /** How many of an order's line. */
     public record Line(int no, int quantity) {}
 

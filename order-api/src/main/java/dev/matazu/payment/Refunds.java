@@ -6,7 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** All refunds, numbered by order. Lock the payment first: its row keeps the sum, and the sum decides every race. */
 @ApplicationScoped
@@ -50,8 +50,17 @@ class Refunds implements PanacheRepositoryBase<Refund, Refund.Key> {
         return list(OF_ORDER + " order by decidedAt", order.store().value(), order.id());
     }
 
-    Optional<Refund> asked(OrderRef order, String requestKey) {
-        return find(OF_ORDER + " and requestKey = ?3", order.store().value(), order.id(), requestKey)
-                .firstResultOptional();
+    /** The parts, one of each payment, of the refund that was asked for with this key. */
+    List<Refund> asked(OrderRef order, String requestKey) {
+        List<Refund> all = of(order);
+        return IntStream.range(0, all.size())
+                .mapToObj(part -> key(requestKey, part))
+                .flatMap(key -> all.stream().filter(refund -> key.equals(refund.requestKey())))
+                .toList();
+    }
+
+    /** The key of one part of a refund. */
+    static String key(String requestKey, int part) {
+        return part == 0 ? requestKey : requestKey + " +" + part;
     }
 }

@@ -3,6 +3,7 @@ package dev.matazu.payment;
 import com.stripe.exception.StripeException;
 import dev.matazu.ordering.AcceptPaidOrder;
 import dev.matazu.ordering.CancelOrder;
+import dev.matazu.ordering.EditOrder;
 import dev.matazu.platform.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ class SettlePayment {
     private final HostedPages pages;
     private final Charges charges;
     private final AcceptPaidOrder accept;
+    private final EditOrder edit;
     private final CancelOrder cancel;
     private final FollowMoney follow;
 
@@ -30,6 +32,7 @@ class SettlePayment {
             HostedPages pages,
             Charges charges,
             AcceptPaidOrder accept,
+            EditOrder edit,
             CancelOrder cancel,
             FollowMoney follow) {
         this.payments = payments;
@@ -37,6 +40,7 @@ class SettlePayment {
         this.pages = pages;
         this.charges = charges;
         this.accept = accept;
+        this.edit = edit;
         this.cancel = cancel;
         this.follow = follow;
     }
@@ -78,9 +82,11 @@ class SettlePayment {
         AcceptPaidOrder.Outcome outcome = AcceptPaidOrder.Outcome.KNOWN;
         boolean paid = word.status() == Word.Status.RESERVED || word.status() == Word.Status.TAKEN;
         if (paid && before.can(PaymentState.Action.AUTHORISE)) {
-            outcome = accept.accept(key.orderRef(), word.amount(), actor);
+            outcome = before.edit() == null
+                    ? accept.accept(key.orderRef(), word.amount(), actor)
+                    : edit.paid(key.orderRef(), before.edit(), word.amount(), actor);
         }
-        boolean lapsed = word.status() == Word.Status.CANCELED && !instructions.decided(key, Instruction.Verb.VOID);
+        boolean lapsed = word.status() == Word.Status.CANCELED && isLost(before);
         if (lapsed) {
             cancel.becauseMoneyIsLost(key.orderRef(), actor);
         }
@@ -96,5 +102,11 @@ class SettlePayment {
             follow.giveBack(payment, "PAID_TWICE", actor);
         }
         instructions.openOf(key).forEach(open -> follow.close(open, payment, actor));
+    }
+
+    /** Not let go by us. Money for a change that never came takes nothing from the order. */
+    private boolean isLost(Payment payment) {
+        return !instructions.decided(payment.key(), Instruction.Verb.VOID)
+                && (payment.edit() == null || payment.state() == PaymentState.AUTHORISED);
     }
 }

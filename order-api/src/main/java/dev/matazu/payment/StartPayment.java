@@ -3,18 +3,24 @@ package dev.matazu.payment;
 import com.stripe.exception.ApiException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import dev.matazu.ordering.EditView;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.PaymentDesk;
+import dev.matazu.ordering.ReadEdits;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.platform.Problem;
+import dev.matazu.store.Money;
+import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Opens the processor's page for an order. The attempt and its key are committed before the processor hears of it. */
@@ -28,6 +34,7 @@ class StartPayment implements PaymentDesk {
     private record Opening(Payment attempt, String key, Instant keySince, boolean toldBefore) {}
 
     private final ReadOrders orders;
+    private final ReadEdits edits;
     private final Stores stores;
     private final Payments payments;
     private final Instructions instructions;
@@ -37,6 +44,7 @@ class StartPayment implements PaymentDesk {
 
     StartPayment(
             ReadOrders orders,
+            ReadEdits edits,
             Stores stores,
             Payments payments,
             Instructions instructions,
@@ -44,6 +52,7 @@ class StartPayment implements PaymentDesk {
             PaymentMetrics metrics,
             Clock clock) {
         this.orders = orders;
+        this.edits = edits;
         this.stores = stores;
         this.payments = payments;
         this.instructions = instructions;
@@ -54,13 +63,19 @@ class StartPayment implements PaymentDesk {
 
     @Override
     public boolean collectable(OrderRef order) {
+        long total = orders.of(order).orElseThrow().total().minor();
         Instant now = clock.instant();
-        return payments.of(order).stream()
-                .anyMatch(payment -> payment.state().taken()
-                        || payment.state().unpaid()
-                        || payment.state() == PaymentState.AUTHORISED
-                                && (payment.captureBefore() == null
-                                        || payment.captureBefore().isAfter(now)));
+        long sum = payments.of(order).stream()
+                .filter(payment -> payment.state().taken() || isReserved(payment, now))
+                .mapToLong(payment -> payment.taking().minor())
+                .sum();
+        return sum >= total;
+    }
+
+    private boolean isReserved(Payment payment, Instant now) {
+        return payment.state() == PaymentState.AUTHORISED
+                && (payment.captureBefore() == null || payment.captureBefore().isAfter(now))
+                && !instructions.decided(payment.key(), Instruction.Verb.VOID);
     }
 
     @Override
@@ -69,7 +84,21 @@ class StartPayment implements PaymentDesk {
         if (order.state() != OrderState.AWAITING_PAYMENT) {
             throw Problem.conflict("order-moved-on").with("state", order.state());
         }
-        Opening opening = QuarkusTransaction.requiringNew().call(() -> prepare(order, cameBy));
+        return page(order, null, order.total(), cameBy);
+    }
+
+    @Override
+    public URI pageOfEdit(OrderRef ref, URI cameBy) {
+        OrderView order = orders.of(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
+        EditView edit = edits.latest(order)
+                .filter(latest -> latest.state() == EditView.State.OPEN)
+                .orElseThrow(() -> Problem.conflict("order-moved-on").with("state", order.state()));
+        return page(order, edit.no(), edit.more(), cameBy);
+    }
+
+    /** @param edit the change that is paid for, or null */
+    private URI page(OrderView order, Integer edit, Money amount, URI cameBy) {
+        Opening opening = QuarkusTransaction.requiringNew().call(() -> prepare(order, edit, amount, cameBy));
         Payment attempt = opening.attempt();
         if (attempt.pageUrl() != null) {
             return URI.create(attempt.pageUrl());
@@ -79,7 +108,8 @@ class StartPayment implements PaymentDesk {
                     ? pages.find(attempt.key(), opening.keySince()).orElse(null)
                     : null;
             if (page == null) {
-                page = pages.open(order, stores.of(ref.store()), attempt, opening.key(), opening.keySince());
+                Store store = stores.of(order.ref().store());
+                page = pages.open(order, store, attempt, opening.key(), opening.keySince());
             }
             metrics.tried(Instruction.Verb.OPEN_PAGE, PaymentMetrics.Outcome.DONE);
             return offer(attempt.key(), page);
@@ -89,18 +119,25 @@ class StartPayment implements PaymentDesk {
     }
 
     /** The attempt that may still be paid, or a new one; two requests at once write one. */
-    private Opening prepare(OrderView order, URI cameBy) {
-        Payment latest = payments.locked(order.ref()).stream().findFirst().orElse(null);
-        boolean fresh = latest == null || latest.state() == PaymentState.FAILED;
-        if (fresh) {
-            int attempt = latest == null ? 1 : latest.key().attempt() + 1;
+    private Opening prepare(OrderView order, Integer edit, Money amount, URI cameBy) {
+        List<Payment> before = payments.locked(order.ref());
+        Payment latest = latest(before, edit);
+        if (latest == null || latest.state() == PaymentState.FAILED) {
+            int attempt = before.isEmpty() ? 1 : before.get(0).key().attempt() + 1;
             payments.begin(new Payment(
-                    Payment.Key.of(order.ref(), attempt), order.total(), cameBy.toString(), clock.instant()));
-            latest = payments.locked(order.ref()).get(0);
+                    Payment.Key.of(order.ref(), attempt), edit, amount, cameBy.toString(), clock.instant()));
+            latest = latest(payments.locked(order.ref()), edit);
         }
         Instruction open = instructions.decideForNow(latest.key(), Instruction.Verb.OPEN_PAGE, 1);
-        boolean before = open.toldBefore();
-        return new Opening(latest, open.use(clock.instant()), open.keySince(), before);
+        boolean toldBefore = open.toldBefore();
+        return new Opening(latest, open.use(clock.instant()), open.keySince(), toldBefore);
+    }
+
+    private static Payment latest(List<Payment> attempts, Integer edit) {
+        return attempts.stream()
+                .filter(attempt -> Objects.equals(attempt.edit(), edit))
+                .findFirst()
+                .orElse(null);
     }
 
     private URI offer(Payment.Key key, HostedPages.Page page) {

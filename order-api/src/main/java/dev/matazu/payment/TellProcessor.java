@@ -102,7 +102,7 @@ class TellProcessor {
             case CLOSE_PAGE -> closePage(payment, next.key());
             case CAPTURE -> {
                 if (payment.state() == PaymentState.AUTHORISED) {
-                    charges.capture(payment.intentId(), next.key());
+                    charges.capture(payment.intentId(), payment.taking().minor(), next.key());
                 }
             }
             case VOID -> charges.cancel(payment.intentId(), next.key());

@@ -1,12 +1,13 @@
 package dev.matazu.payment;
 
+import com.stripe.exception.StripeException;
 import dev.matazu.ordering.OrderRef;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Tells the processor at once what it must still be told: somebody is watching and does not want to wait for the queue. */
+/** Brings an order's money in line with the processor at once: somebody is watching and does not want to wait. */
 @ApplicationScoped
 public class TryNow {
 
@@ -15,17 +16,19 @@ public class TryNow {
     private final Payments payments;
     private final Instructions instructions;
     private final TellProcessor tell;
+    private final SettlePayment settle;
 
-    TryNow(Payments payments, Instructions instructions, TellProcessor tell) {
+    TryNow(Payments payments, Instructions instructions, TellProcessor tell, SettlePayment settle) {
         this.payments = payments;
         this.instructions = instructions;
         this.tell = tell;
+        this.settle = settle;
     }
 
-    /** Takes as long as the processor does. True where nothing is left to be told. */
+    /** Tells what must still be told and asks how it is now: takes as long as the processor does. True where all is in line. */
     public boolean tell(OrderRef order) {
         open(order).forEach(this::tell);
-        return open(order).isEmpty();
+        return payments.of(order).stream().allMatch(this::ask) && open(order).isEmpty();
     }
 
     private void tell(Instruction.Key instruction) {
@@ -33,6 +36,16 @@ public class TryNow {
             tell.carryOut(instruction);
         } catch (TellProcessor.NotYet again) {
             LOG.infof("tried by hand: %s", again.getMessage());
+        }
+    }
+
+    private boolean ask(Payment payment) {
+        try {
+            settle.settle(payment.key(), "office");
+            return true;
+        } catch (StripeException unheard) {
+            LOG.infof("asked by hand: %s", unheard.getMessage());
+            return false;
         }
     }
 

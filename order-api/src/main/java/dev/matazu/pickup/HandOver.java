@@ -116,12 +116,12 @@ public class HandOver {
 
     private static Predicate<TicketView.Line> chosen(OrderView order, List<Integer> lines) {
         if (lines == null || lines.isEmpty()) {
-            return line -> line.state() != LineState.VOID;
+            return line -> line.state().isLive();
         }
         List<Integer> ticketLines = order.lines().stream()
                 .filter(line -> lines.contains(line.no()))
                 .flatMap(line -> order.ticketLines(line).stream())
                 .toList();
-        return line -> ticketLines.contains(line.no());
+        return line -> ticketLines.contains(line.no()) && line.state().isLive();
     }
 }

@@ -11,17 +11,22 @@ import java.time.Duration;
  * @param arriveWithin a paid order whose guest has not checked in so long after ordering is let go, at closing time at
  *     the latest
  * @param refundUncollected whether food that nobody fetched is paid back
+ * @param substituteWithin how long a guest may think about what to have instead of something that cannot be made
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record MoneyRules(Long refundLimit, Duration arriveWithin, boolean refundUncollected) {
-
-    public static final MoneyRules USUAL = new MoneyRules(null, null, false);
+public record MoneyRules(
+        Long refundLimit, Duration arriveWithin, boolean refundUncollected, Duration substituteWithin) {
 
     private static final long USUAL_LIMIT = 3_000;
     private static final Duration USUAL_WAIT = Duration.ofHours(3);
+    private static final Duration USUAL_THOUGHT = Duration.ofMinutes(3);
+
+    /** Initialised after what it is made of. */
+    public static final MoneyRules USUAL = new MoneyRules(null, null, false, null);
 
     public MoneyRules {
         refundLimit = refundLimit == null ? USUAL_LIMIT : refundLimit;
         arriveWithin = arriveWithin == null ? USUAL_WAIT : arriveWithin;
+        substituteWithin = substituteWithin == null ? USUAL_THOUGHT : substituteWithin;
     }
 }

@@ -114,6 +114,33 @@ class PaymentsPageApiTest {
     }
 
     @Test
+    void the_guest_reads_what_goes_back_and_why() {
+        OrderRef order = captured("Wakana");
+        String status = "/orders/" + order.id();
+        page(phone.request(), status).body(containsString(status + "/receipt")).body(not(containsString("Your money")));
+        send(
+                owner(),
+                path(order) + "/refund",
+                sure(Map.of("what", "amount", "amount", "120", "reason", "MISSING", "key", "key-12345678")));
+        now.tell(order);
+        page(phone.request(), status)
+                .body(containsString("¥120 was refunded to your card"))
+                .body(containsString("Something was missing."));
+        page(phone.request(), "/orders").body(containsString("¥120 refunded"));
+    }
+
+    @Test
+    void a_guest_who_cancels_in_time_reads_that_nothing_is_charged() {
+        Phone.Placed order =
+                phone.paid(anOrder().at("umi-burger").of("cheeseburger").json());
+        phone.request()
+                .post("/api/orders/" + order.id() + "/cancellation")
+                .then()
+                .statusCode(200);
+        page(phone.request(), "/orders/" + order.id()).body(containsString("was only reserved on your card"));
+    }
+
+    @Test
     void a_refund_that_cannot_be_says_why_and_keeps_what_was_typed() {
         OrderRef order = captured("Shion");
         String key = "key-" + UUID.randomUUID();
@@ -164,7 +191,7 @@ class PaymentsPageApiTest {
                                 "update ordering.webhook_event set outcome = 'DEAD', last_error = 'no answer' where id = ?1")
                         .setParameter(1, id)
                         .executeUpdate());
-        seen("/office/payments").body(containsString("events given up"));
+        seen("/office/payments").body(containsString("Events given up"));
         seen("/office/payments/events").body(containsString(id)).body(containsString("no answer"));
         String replay = "/office/payments/events/" + id + "/replay";
         send(owner(), replay, Map.of()).statusCode(303).header("Location", containsString("replayed"));

@@ -4,6 +4,7 @@ import dev.matazu.kitchen.device.DeviceIdentity;
 import dev.matazu.kitchen.plan.SetPlaces;
 import dev.matazu.kitchen.plan.StationCode;
 import dev.matazu.kitchen.ticket.ChangeTicket;
+import dev.matazu.kitchen.ticket.GiveUpLine;
 import dev.matazu.kitchen.ticket.TicketAction;
 import dev.matazu.kitchen.ticket.TicketView;
 import dev.matazu.platform.Actor;
@@ -23,6 +24,7 @@ class CommandLog {
 
     private final Session database;
     private final ChangeTicket tickets;
+    private final GiveUpLine giveUp;
     private final SetPlaces places;
     private final FrontOfHouse front;
     private final TellScreens screens;
@@ -31,12 +33,14 @@ class CommandLog {
     CommandLog(
             Session database,
             ChangeTicket tickets,
+            GiveUpLine giveUp,
             SetPlaces places,
             FrontOfHouse front,
             TellScreens screens,
             Clock clock) {
         this.database = database;
         this.tickets = tickets;
+        this.giveUp = giveUp;
         this.places = places;
         this.front = front;
         this.screens = screens;
@@ -66,6 +70,8 @@ class CommandLog {
             case bump -> ticket(store, command, TicketAction.bump(chosen(command)), actor);
             case pass -> ticket(store, command, TicketAction.pass(chosen(command)), actor);
             case recall -> ticket(store, command, new TicketAction.Recall(), actor);
+            case cannotMake -> cannotMake(store, command, actor);
+            case canMake -> ticket(store, command, TicketAction.canMake(line(command)), actor);
             case undo -> undo(store, command, actor);
             case soldOut -> front.soldOut(store, needed(command.item()), command.until(), actor);
             case backInStock -> front.backInStock(store, needed(command.item()), actor);
@@ -79,12 +85,20 @@ class CommandLog {
     }
 
     private void ticket(StoreId store, Message.Command command, TicketAction action, Actor actor) {
-        TicketView after = tickets.change(store, needed(command.ticket()), action, actor);
+        done(command, tickets.change(store, needed(command.ticket()), action, actor));
+    }
+
+    private void cannotMake(StoreId store, Message.Command command, Actor actor) {
+        done(command, giveUp.giveUp(store, needed(command.ticket()), line(command), needed(command.why()), actor));
+    }
+
+    /** Keeps what undo goes back from. */
+    private void done(Message.Command command, TicketView after) {
         database.createNativeQuery("update kitchen.command set ticket_id = :ticket, ticket_version = :version"
                         + " where store_id = :store and id = :id")
                 .setParameter("ticket", after.id())
                 .setParameter("version", after.version())
-                .setParameter("store", store.value())
+                .setParameter("store", after.store().value())
                 .setParameter("id", command.id())
                 .executeUpdate();
     }
@@ -107,7 +121,15 @@ class CommandLog {
         List<String> stations = command.stations();
         return line -> (lines == null || lines.contains(line.no()))
                 && (stations == null || stations.contains(line.station()))
-                && (lines != null || line.state() != dev.matazu.kitchen.ticket.LineState.VOID);
+                && (lines != null || line.state().isLive());
+    }
+
+    private static int line(Message.Command command) {
+        List<Integer> lines = needed(command.lines());
+        if (lines.size() != 1) {
+            throw Problem.malformed("malformed-command");
+        }
+        return lines.get(0);
     }
 
     private static <T> T needed(T field) {

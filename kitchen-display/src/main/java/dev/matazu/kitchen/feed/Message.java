@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matazu.kitchen.ticket.LineCannotBeMade;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.kitchen.ticket.TicketView;
 import dev.matazu.platform.LocalText;
@@ -44,7 +45,8 @@ final class Message {
             Instant until,
             String reason,
             String station,
-            Integer places)
+            Integer places,
+            LineCannotBeMade.Reason why)
             implements FromScreen {}
 
     /** What a screen can ask for. */
@@ -54,6 +56,8 @@ final class Message {
         pass,
         recall,
         undo,
+        cannotMake,
+        canMake,
         soldOut,
         backInStock,
         pause,

@@ -92,9 +92,19 @@ class Booking {
         firstTo = promiseTo;
         heldUntil = until;
         lastFrom = last.orElse(null);
+        book(load);
+    }
+
+    private void book(Load load) {
         longestSeconds = Math.toIntExact(load.longest().toSeconds());
         work.clear();
         load.perStation().forEach((station, time) -> work.put(station.value(), new BookedWork(time)));
+    }
+
+    /** Other work at the same promise. */
+    void change(Load load, Placing placing) {
+        place(placing);
+        book(load);
     }
 
     void commit() {
@@ -127,6 +137,10 @@ class Booking {
             case COMMITTED -> true;
             case EXPIRED, DROPPED, ENDED -> false;
         };
+    }
+
+    boolean isCommitted() {
+        return state == BookingState.COMMITTED;
     }
 
     /** Whether committing it once more would change nothing. */

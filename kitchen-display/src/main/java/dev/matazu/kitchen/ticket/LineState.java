@@ -11,6 +11,8 @@ public enum LineState {
     MADE,
     READY,
     HANDED_OVER,
+    /** Something for it is missing; whoever it belongs to is being asked what instead. */
+    CANNOT_MAKE,
     VOID;
 
     /** What can be done to a line. */
@@ -20,7 +22,10 @@ public enum LineState {
         PASS,
         HAND_OVER,
         RECALL,
-        WITHDRAW
+        WITHDRAW,
+        CANNOT_MAKE,
+        /** It can be made after all. */
+        CAN_MAKE
     }
 
     /**
@@ -34,36 +39,47 @@ public enum LineState {
                         switch (this) {
                             case QUEUED -> STARTED;
                             case STARTED, MADE, READY, HANDED_OVER -> this;
-                            case VOID -> null;
+                            case CANNOT_MAKE, VOID -> null;
                         };
                     case BUMP ->
                         switch (this) {
                             case QUEUED, STARTED -> readyBy == ReadyBy.LAST_STATION ? READY : MADE;
                             case MADE, READY, HANDED_OVER -> this;
-                            case VOID -> null;
+                            case CANNOT_MAKE, VOID -> null;
                         };
                     case PASS ->
                         switch (this) {
                             case MADE -> READY;
                             case READY, HANDED_OVER -> this;
-                            case QUEUED, STARTED, VOID -> null;
+                            case QUEUED, STARTED, CANNOT_MAKE, VOID -> null;
                         };
                     case HAND_OVER ->
                         switch (this) {
                             case READY -> HANDED_OVER;
                             case HANDED_OVER -> this;
-                            case QUEUED, STARTED, MADE, VOID -> null;
+                            case QUEUED, STARTED, MADE, CANNOT_MAKE, VOID -> null;
                         };
                     case RECALL ->
                         switch (this) {
                             case MADE, READY, HANDED_OVER -> STARTED;
                             case QUEUED, STARTED -> this;
-                            case VOID -> null;
+                            case CANNOT_MAKE, VOID -> null;
                         };
                     case WITHDRAW ->
                         switch (this) {
-                            case QUEUED, STARTED, MADE, READY, VOID -> VOID;
+                            case QUEUED, STARTED, MADE, READY, CANNOT_MAKE, VOID -> VOID;
                             case HANDED_OVER -> null;
+                        };
+                    case CANNOT_MAKE ->
+                        switch (this) {
+                            case QUEUED, STARTED, MADE, CANNOT_MAKE -> CANNOT_MAKE;
+                            case READY, HANDED_OVER, VOID -> null;
+                        };
+                    case CAN_MAKE ->
+                        switch (this) {
+                            case CANNOT_MAKE -> QUEUED;
+                            case QUEUED, STARTED -> this;
+                            case MADE, READY, HANDED_OVER, VOID -> null;
                         };
                 });
     }
@@ -71,5 +87,10 @@ public enum LineState {
     /** Nothing is left to make. */
     public boolean isMade() {
         return this != QUEUED && this != STARTED;
+    }
+
+    /** The guest still gets it from this line. */
+    public boolean isLive() {
+        return this != CANNOT_MAKE && this != VOID;
     }
 }

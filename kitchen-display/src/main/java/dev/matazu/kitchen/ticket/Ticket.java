@@ -70,7 +70,7 @@ class Ticket {
 
     private int version;
 
-    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "store_id", referencedColumnName = "store_id", insertable = false, updatable = false)
     @JoinColumn(name = "ticket_id", referencedColumnName = "id", insertable = false, updatable = false)
     @OrderBy("key.lineNo")
@@ -100,11 +100,15 @@ class Ticket {
             recall(readyBy, now);
         } else if (action instanceof TicketAction.Withdraw) {
             withdraw(readyBy, now);
+        } else if (action instanceof TicketAction.Replace replace) {
+            replace(replace, readyBy, now);
         } else if (action instanceof TicketAction.Close) {
             require(state.isOpen() || state == TicketState.VOID || state == TicketState.CLOSED, "close");
             end(TicketState.CLOSED, now);
         } else if (action instanceof TicketAction.Promised promised) {
             promise(promised.promise());
+        } else if (action instanceof TicketAction.Rewrite rewrite) {
+            rewrite(rewrite.lines());
         } else if (action instanceof TicketAction.Relabel label) {
             pickupMethod = label.pickup().method();
             pickupPlace = label.pickup().place();
@@ -122,6 +126,20 @@ class Ticket {
         promise(promise);
     }
 
+    private void rewrite(List<NewTicket.Line> asked) {
+        require(state == TicketState.HELD, "rewrite");
+        for (int i = 0; i < asked.size(); i++) {
+            if (i < lines.size()) {
+                lines.get(i).write(asked.get(i));
+            } else {
+                lines.add(new TicketLine(new StoreId(key.store()), key.id(), asked.get(i)));
+            }
+        }
+        while (lines.size() > asked.size()) {
+            lines.remove(lines.size() - 1);
+        }
+    }
+
     private void work(TicketAction.Work work, ReadyBy readyBy, Instant now) {
         if (state == TicketState.VOID && work.action() == LineState.Action.BUMP) {
             end(TicketState.CLOSED, now);
@@ -136,7 +154,7 @@ class Ticket {
 
     private void recall(ReadyBy readyBy, Instant now) {
         require(state.isOpen() || state == TicketState.HANDED_OVER, "recall");
-        move(LineState.Action.RECALL, line -> true, readyBy);
+        move(LineState.Action.RECALL, line -> line.state().isLive(), readyBy);
         follow(now);
     }
 
@@ -150,6 +168,15 @@ class Ticket {
         end(seen ? TicketState.VOID : TicketState.CLOSED, now);
     }
 
+    private void replace(TicketAction.Replace replace, ReadyBy readyBy, Instant now) {
+        require(state.isOpen() || state == TicketState.HANDED_OVER, "replace");
+        lines.stream()
+                .filter(line -> replace.gone().contains(line.view().no()))
+                .forEach(line -> line.move(LineState.Action.WITHDRAW, readyBy));
+        replace.instead().forEach(line -> lines.add(new TicketLine(new StoreId(key.store()), key.id(), line)));
+        follow(now);
+    }
+
     private void move(LineState.Action action, Predicate<TicketView.Line> chosen, ReadyBy readyBy) {
         List<TicketLine> touched =
                 lines.stream().filter(line -> chosen.test(line.view())).toList();
@@ -157,12 +184,15 @@ class Ticket {
         touched.forEach(line -> line.move(action, readyBy));
     }
 
-    /** The ticket's state follows from its lines. */
+    /** The ticket's state follows from the lines that are made; it stays where none is left. */
     private void follow(Instant now) {
         List<LineState> states = lines.stream()
                 .map(line -> line.view().state())
-                .filter(line -> line != LineState.VOID)
+                .filter(LineState::isLive)
                 .toList();
+        if (states.isEmpty()) {
+            return;
+        }
         if (states.stream().allMatch(LineState.HANDED_OVER::equals)) {
             end(TicketState.HANDED_OVER, now);
         } else if (states.stream().allMatch(line -> line == LineState.READY || line == LineState.HANDED_OVER)) {

@@ -1,6 +1,8 @@
 package dev.matazu.kitchen.ticket;
 
 import dev.matazu.kitchen.plan.Promise;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Something done to a ticket. Every change of a ticket is one of these, made by {@link ChangeTicket}. */
@@ -21,8 +23,20 @@ public sealed interface TicketAction {
     /** Nobody came for it: the ticket leaves every screen. */
     record Close() implements TicketAction {}
 
+    /** Takes these lines away and puts others in their place; either may be none. */
+    record Replace(Set<Integer> gone, List<NewTicket.Line> instead) implements TicketAction {
+
+        public Replace {
+            gone = Set.copyOf(gone);
+            instead = List.copyOf(instead);
+        }
+    }
+
     /** Writes what is on the ticket's head anew. */
     record Relabel(Pickup pickup, String nickname) implements TicketAction {}
+
+    /** Writes what is to be made anew, while the ticket is held. */
+    record Rewrite(List<NewTicket.Line> lines) implements TicketAction {}
 
     /** Tells the kitchen of a changed promise. */
     record Promised(Promise promise) implements TicketAction {}
@@ -41,6 +55,14 @@ public sealed interface TicketAction {
 
     static TicketAction handOver(Predicate<TicketView.Line> lines) {
         return new Work(LineState.Action.HAND_OVER, lines);
+    }
+
+    static TicketAction cannotMake(int line) {
+        return new Work(LineState.Action.CANNOT_MAKE, each -> each.no() == line);
+    }
+
+    static TicketAction canMake(int line) {
+        return new Work(LineState.Action.CAN_MAKE, each -> each.no() == line);
     }
 
     /** The word under which the log keeps it. */

@@ -27,7 +27,7 @@ class TicketEvent {
             @Column(name = "ticket_id") UUID ticket,
             @Column(name = "version") int version) {}
 
-    private static final Set<String> UNDOABLE = Set.of("START", "BUMP", "PASS", "HAND_OVER", "RECALL");
+    private static final Set<String> UNDOABLE = Set.of("START", "BUMP", "PASS", "HAND_OVER", "RECALL", "CANNOT_MAKE");
 
     @EmbeddedId
     private Key key;

@@ -57,6 +57,11 @@ class TicketLine {
 
     TicketLine(StoreId store, UUID ticket, NewTicket.Line line) {
         key = new Key(store.value(), ticket, line.no());
+        write(line);
+    }
+
+    /** Nobody has begun it. */
+    void write(NewTicket.Line line) {
         station = line.station().value();
         item = line.item();
         names = line.name();

@@ -1,5 +1,6 @@
 package dev.matazu.kitchen.ticket;
 
+import static dev.matazu.kitchen.ticket.LineState.CANNOT_MAKE;
 import static dev.matazu.kitchen.ticket.LineState.HANDED_OVER;
 import static dev.matazu.kitchen.ticket.LineState.MADE;
 import static dev.matazu.kitchen.ticket.LineState.QUEUED;
@@ -28,7 +29,11 @@ class LineStateTest {
             Action.RECALL,
             Map.of(QUEUED, QUEUED, STARTED, STARTED, MADE, STARTED, READY, STARTED, HANDED_OVER, STARTED),
             Action.WITHDRAW,
-            Map.of(QUEUED, VOID, STARTED, VOID, MADE, VOID, READY, VOID, VOID, VOID));
+            Map.of(QUEUED, VOID, STARTED, VOID, MADE, VOID, READY, VOID, CANNOT_MAKE, VOID, VOID, VOID),
+            Action.CANNOT_MAKE,
+            Map.of(QUEUED, CANNOT_MAKE, STARTED, CANNOT_MAKE, MADE, CANNOT_MAKE, CANNOT_MAKE, CANNOT_MAKE),
+            Action.CAN_MAKE,
+            Map.of(CANNOT_MAKE, QUEUED, QUEUED, QUEUED, STARTED, STARTED));
 
     @Test
     void every_state_allows_exactly_the_moves_of_the_table() {

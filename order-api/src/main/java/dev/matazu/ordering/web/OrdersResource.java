@@ -4,8 +4,12 @@ import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.ordering.Basket;
 import dev.matazu.ordering.CancelOrder;
+import dev.matazu.ordering.EditOrder;
+import dev.matazu.ordering.Guest;
 import dev.matazu.ordering.IdempotencyKey;
+import dev.matazu.ordering.MoveOrder;
 import dev.matazu.ordering.NewOrder;
+import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.PaymentDesk;
@@ -18,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -60,8 +65,17 @@ public class OrdersResource {
 
     record PayAt(URI payAt) {}
 
+    record EditRequest(@NotNull List<@Valid LineRequest> lines, Long total) {}
+
+    record MoveRequest(@NotNull String store, Long total) {}
+
+    /** @param payAt where the difference is paid, or null where the change is in force */
+    record Edited(OrderDocument order, Long difference, URI payAt) {}
+
     private final PlaceOrder place;
     private final ReadOrders orders;
+    private final EditOrder edit;
+    private final MoveOrder move;
     private final CancelOrder cancel;
     private final PaymentDesk payments;
     private final CurrentGuest guest;
@@ -70,12 +84,16 @@ public class OrdersResource {
     OrdersResource(
             PlaceOrder place,
             ReadOrders orders,
+            EditOrder edit,
+            MoveOrder move,
             CancelOrder cancel,
             PaymentDesk payments,
             CurrentGuest guest,
             OwnAddresses addresses) {
         this.place = place;
         this.orders = orders;
+        this.edit = edit;
+        this.move = move;
         this.cancel = cancel;
         this.payments = payments;
         this.guest = guest;
@@ -132,6 +150,55 @@ public class OrdersResource {
     public PayAt pay(UUID id, @Context HttpServerRequest request) {
         OrderView order = orders.ofGuest(id, guest.ownerOfSomething());
         return new PayAt(payments.page(order.ref(), addresses.cameBy(request)));
+    }
+
+    @PUT
+    @Path("{id}/lines")
+    @Operation(
+            summary = "Change what was ordered",
+            description = "A paid order, until it is fired. Where it costs less, the difference goes back at once;"
+                    + " where it costs more, the change is in force once the difference is paid. With a total, only at"
+                    + " that price.")
+    public Edited edit(UUID id, @Valid @NotNull EditRequest asked, @Context HttpServerRequest request) {
+        Guest who = guest.ownerOfSomething();
+        OrderRef ref = orders.ofGuest(id, who).ref();
+        Basket basket = new Basket(asked.lines().stream().map(LineRequest::line).toList());
+        EditOrder.Edited edited = edit.edit(ref, who, basket, asked.total());
+        URI payAt = edited.toPay().isPresent() ? payments.pageOfEdit(ref, addresses.cameBy(request)) : null;
+        Long difference = edited.toPay().map(toPay -> toPay.more().minor()).orElse(null);
+        return new Edited(OrderDocument.of(edited.order()), difference, payAt);
+    }
+
+    @POST
+    @Path("{id}/lines/withdrawal")
+    @Operation(summary = "Drop a change that is not paid", description = "The order stays as it was.")
+    public OrderDocument withdrawEdit(UUID id) {
+        Guest who = guest.ownerOfSomething();
+        return OrderDocument.of(edit.withdraw(orders.ofGuest(id, who).ref(), who));
+    }
+
+    @POST
+    @Path("{id}/move")
+    @Operation(
+            summary = "Move it to another store",
+            description = "Until it is fired. The answer is the order there, which has to be paid; once it is, the"
+                    + " first one is cancelled and its money goes back. Until then the first one stays as it was.")
+    public Response move(
+            UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull MoveRequest asked,
+            @Context HttpServerRequest request) {
+        Guest who = guest.ownerOfSomething();
+        OrderRef from = orders.ofGuest(id, who).ref();
+        MoveOrder.Wish wish = new MoveOrder.Wish(from, StoreIds.parse(asked.store()), asked.total());
+        OrderView order = move.move(wish, who, new IdempotencyKey(key));
+        URI payAt = order.state() == OrderState.AWAITING_PAYMENT
+                ? payments.page(order.ref(), addresses.cameBy(request))
+                : null;
+        return Response.status(Response.Status.CREATED)
+                .location(URI.create("/api/orders/" + order.ref().id()))
+                .entity(new Placed(OrderDocument.of(order), payAt, null))
+                .build();
     }
 
     @POST

@@ -1,10 +1,13 @@
 package dev.matazu.payment.receipt;
 
+import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.tax.Shares;
 import dev.matazu.ordering.tax.Tax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A receipt of money that was taken, and what has gone back of it since.
@@ -57,14 +60,27 @@ record Charged(Receipt invoice, List<Receipt> returns) {
      *     pieces than are left of it
      */
     List<Receipt.Line> worth(List<Returned> pieces) {
+        return worth(pieces, any -> Stream.empty());
+    }
+
+    /** Those of lines too that the order got after the invoice, in place of others. */
+    List<Receipt.Line> worth(List<Returned> pieces, OrderView order) {
+        return worth(
+                pieces,
+                one -> order.lines().stream()
+                        .filter(line -> line.no() == one.lineNo())
+                        .map(line -> WriteInvoice.line(line, line.amount())));
+    }
+
+    private List<Receipt.Line> worth(List<Returned> pieces, Function<Returned, Stream<Receipt.Line>> later) {
         if (pieces.stream().map(Returned::lineNo).distinct().count() < pieces.size()) {
             throw new IllegalArgumentException("a line is named twice: " + pieces);
         }
-        return pieces.stream().map(this::worth).toList();
+        return pieces.stream().map(one -> worth(one, later.apply(one))).toList();
     }
 
-    private Receipt.Line worth(Returned pieces) {
-        Receipt.Line line = invoice.content().lines().stream()
+    private Receipt.Line worth(Returned pieces, Stream<Receipt.Line> later) {
+        Receipt.Line line = Stream.concat(invoice.content().lines().stream(), later)
                 .filter(one -> one.no() == pieces.lineNo())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no line " + pieces.lineNo()));

@@ -67,8 +67,9 @@ public class IssueReceipt {
         return Receipts.find(receipts.of(order.ref()), Receipt.Kind.INVOICE, attempt)
                 .map(invoice -> once(order.ref(), Receipt.Kind.RETURN, refundNo, () -> {
                     Charged charged = Charged.of(invoice, receipts.of(order.ref()));
-                    Receipt.Content content =
-                            new WriteReturn(stores.of(order.ref().store()), charged).of(lines, amount, reason, at);
+                    Receipt.Content content = new WriteReturn(
+                                    stores.of(order.ref().store()), charged, order)
+                            .of(lines, amount, reason, at);
                     return issue(order.ref(), Receipt.Kind.RETURN, refundNo, content, at);
                 }));
     }

@@ -71,7 +71,7 @@ record WriteInvoice(Store store, OrderView order) {
         return lines.stream().sorted(Comparator.comparingInt(Receipt.Line::no)).toList();
     }
 
-    private static Receipt.Line line(OrderView.Line line, long amount) {
+    static Receipt.Line line(OrderView.Line line, long amount) {
         return new Receipt.Line(
                 line.no(), line.name(), line.details(), line.quantity(), amount, line.taxPercent(), line.reduced());
     }

@@ -1,5 +1,6 @@
 package dev.matazu.payment.receipt;
 
+import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.tax.Shares;
 import dev.matazu.store.Money;
 import dev.matazu.store.Store;
@@ -8,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what stands on the return invoice of a refund. */
-record WriteReturn(Store store, Charged charged) {
+record WriteReturn(Store store, Charged charged, OrderView order) {
 
     Receipt.Content of(List<Returned> pieces, Money amount, String reason, Instant at) {
         Receipt.Content invoice = charged.invoice().content();
         if (amount.minor() < 1 || !amount.currency().getCurrencyCode().equals(invoice.currency())) {
             throw new IllegalArgumentException(amount + " cannot go back");
         }
-        List<Receipt.Line> lines = charged.worth(pieces);
+        List<Receipt.Line> lines = charged.worth(pieces, order);
         return new Receipt.Content(
                 invoice.issuer(),
                 at.atZone(store.zone()).toLocalDate(),

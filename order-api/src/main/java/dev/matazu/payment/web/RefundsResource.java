@@ -2,6 +2,8 @@ package dev.matazu.payment.web;
 
 import dev.matazu.kitchen.device.CurrentDevice;
 import dev.matazu.kitchen.device.DeviceIdentity;
+import dev.matazu.kitchen.device.Staff;
+import dev.matazu.kitchen.device.StaffMember;
 import dev.matazu.kitchen.device.StaffMember.Role;
 import dev.matazu.ordering.IdempotencyKey;
 import dev.matazu.ordering.OrderRef;
@@ -13,6 +15,7 @@ import dev.matazu.platform.StoreId;
 import dev.matazu.store.Stores;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,7 +37,8 @@ public class RefundsResource {
             Map<Integer, Integer> lines,
             Long amount,
             @NotNull RefundReason reason,
-            @Size(max = 200) String note) {
+            @Size(max = 200) String note,
+            @Valid Approval manager) {
 
         RefundOrder.Wish wish() {
             boolean all = Boolean.TRUE.equals(whole);
@@ -46,6 +50,11 @@ public class RefundsResource {
                     : lines != null ? new RefundOrder.Wish.Lines(lines) : new RefundOrder.Wish.Amount(amount);
         }
     }
+
+    /** By whom a refund above the limit is approved, on a tablet where somebody else is signed in. */
+    record Approval(
+            @NotNull UUID staff,
+            @NotNull @Pattern(regexp = "\\d{4,8}") String pin) {}
 
     /** @param amount in the currency's smallest unit */
     record Refund(int no, long amount, String currency, String reason, String note, RefundView.State state, String by) {
@@ -64,11 +73,13 @@ public class RefundsResource {
 
     private final RefundOrder refund;
     private final CurrentDevice current;
+    private final Staff staff;
     private final Stores stores;
 
-    RefundsResource(RefundOrder refund, CurrentDevice current, Stores stores) {
+    RefundsResource(RefundOrder refund, CurrentDevice current, Staff staff, Stores stores) {
         this.refund = refund;
         this.current = current;
+        this.staff = staff;
         this.stores = stores;
     }
 
@@ -82,13 +93,15 @@ public class RefundsResource {
     @POST
     @Operation(
             summary = "Refund an order, some of its lines, or an amount",
-            description = "With staff signed in; the store sets a limit above which it takes a manager. The same"
-                    + " Idempotency-Key refunds once.")
+            description = "With staff signed in; the store sets a limit above which it takes a manager, signed in"
+                    + " or by PIN in the request. The same Idempotency-Key refunds once.")
     public Refund refund(
             StoreId store, UUID id, @HeaderParam("Idempotency-Key") String key, @Valid @NotNull RefundRequest asked) {
         DeviceIdentity device = current.staffed(store, Role.COUNTER);
-        boolean manager = device.staff().orElseThrow().role().mayActAs(Role.MANAGER);
-        Long limit = manager ? null : stores.of(store).settings().money().refundLimit();
+        StaffMember decider = asked.manager() == null ? device.staff().orElseThrow() : approves(store, asked.manager());
+        Long limit = decider.role().mayActAs(Role.MANAGER)
+                ? null
+                : stores.of(store).settings().money().refundLimit();
         return Refund.of(refund.refund(
                 new OrderRef(store, id),
                 new RefundOrder.Asked(
@@ -97,6 +110,21 @@ public class RefundsResource {
                         asked.note(),
                         new IdempotencyKey(key).value(),
                         limit,
-                        device.actor())));
+                        decider.actor())));
+    }
+
+    private StaffMember approves(StoreId store, Approval approval) {
+        Staff.Checked checked = staff.check(store, approval.staff(), approval.pin());
+        if (checked instanceof Staff.Checked.Locked locked) {
+            throw Problem.tooMany(
+                    "pin-locked", locked.left().toSeconds() + 1, locked.left().toMinutes() + 1);
+        }
+        if (!(checked instanceof Staff.Checked.Right right)) {
+            throw Problem.unauthenticated("wrong-pin");
+        }
+        if (!right.member().role().mayActAs(Role.MANAGER)) {
+            throw Problem.forbidden("role-needed", Role.MANAGER.name());
+        }
+        return right.member();
     }
 }

@@ -4,9 +4,11 @@ import dev.matazu.kitchen.device.CurrentDevice;
 import dev.matazu.kitchen.device.DeviceIdentity;
 import dev.matazu.kitchen.device.StaffMember.Role;
 import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.ordering.AnswerShortage;
 import dev.matazu.ordering.CancelOrder;
 import dev.matazu.ordering.ChangePickup;
 import dev.matazu.ordering.OrderRef;
+import dev.matazu.ordering.web.ShortagesResource;
 import dev.matazu.pickup.FindOrders;
 import dev.matazu.pickup.HandOver;
 import dev.matazu.platform.Language;
@@ -46,6 +48,7 @@ public class CounterResource {
     private final HandOver handOver;
     private final ChangePickup pickup;
     private final CancelOrder cancel;
+    private final AnswerShortage answer;
     private final OrderCards cards;
 
     CounterResource(
@@ -54,12 +57,14 @@ public class CounterResource {
             HandOver handOver,
             ChangePickup pickup,
             CancelOrder cancel,
+            AnswerShortage answer,
             OrderCards cards) {
         this.current = current;
         this.find = find;
         this.handOver = handOver;
         this.pickup = pickup;
         this.cancel = cancel;
+        this.answer = answer;
         this.cards = cards;
     }
 
@@ -70,6 +75,30 @@ public class CounterResource {
         return new Results(find.matching(store, q).stream()
                 .map(found -> cards.of(found, Language.of(request)))
                 .toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One order as it stands now")
+    public OrderCard order(StoreId store, UUID id, @Context HttpServerRequest request) {
+        current.at(store);
+        return card(store, id, request);
+    }
+
+    @POST
+    @Path("{id}/shortages/{no}")
+    @Operation(
+            summary = "Say for the guest what they want instead of what cannot be made",
+            description = "The first answer holds; a later one is 409 with the decision.")
+    public OrderCard instead(
+            StoreId store,
+            UUID id,
+            int no,
+            @Valid @NotNull ShortagesResource.AnswerRequest asked,
+            @Context HttpServerRequest request) {
+        DeviceIdentity device = current.staffed(store, Role.COUNTER);
+        answer.answer(new OrderRef(store, id), no, asked.answered(), device.actor());
+        return card(store, id, request);
     }
 
     @POST

@@ -28,13 +28,21 @@ class OrderCards {
     private final ReadOrders orders;
     private final ReadTickets tickets;
     private final HandOvers handOvers;
+    private final MoneyOnCard money;
     private final Texts texts;
 
-    OrderCards(Stores stores, ReadOrders orders, ReadTickets tickets, HandOvers handOvers, Texts texts) {
+    OrderCards(
+            Stores stores,
+            ReadOrders orders,
+            ReadTickets tickets,
+            HandOvers handOvers,
+            MoneyOnCard money,
+            Texts texts) {
         this.stores = stores;
         this.orders = orders;
         this.tickets = tickets;
         this.handOvers = handOvers;
+        this.money = money;
         this.texts = texts;
     }
 
@@ -55,7 +63,8 @@ class OrderCards {
                         line.quantity(),
                         line.details(),
                         line.forWhom(),
-                        state(order, line, found.ticket())))
+                        state(order, line, found.ticket()),
+                        line.amount()))
                 .toList();
         boolean somethingReady = lines.stream().anyMatch(line -> line.state().equals(LineState.READY.name()));
         return new OrderCard(
@@ -76,7 +85,10 @@ class OrderCards {
                         .map(done -> new OrderCard.HandedOver(done.at(), done.by()))
                         .orElse(null),
                 somethingReady,
-                somethingReady ? null : texts.get(language, "counter.why." + order.state()));
+                somethingReady ? null : texts.get(language, "counter.why." + order.state()),
+                money.missing(order, language),
+                money.refunds(order, language),
+                money.refundable(order));
     }
 
     /** A line is as far as the part of it that is furthest behind. */
