@@ -100,8 +100,11 @@ class LateMoneyApiTest {
 
     @Test
     void an_order_whose_guest_never_checks_in_is_let_go_after_the_stores_time_and_the_guest_is_told() {
-        Phone.Placed placed = phone.paid(
-                anOrder().at("umi-burger").of("cheeseburger").to("COUNTER", null).json());
+        Phone.Placed placed = phone.paid(anOrder()
+                .at("umi-burger")
+                .of("cheeseburger")
+                .to("COUNTER", null)
+                .json());
         clock.advance(Duration.ofHours(2));
         unarrived.release();
         phone.see(placed).body("state", equalTo("PLACED"));
