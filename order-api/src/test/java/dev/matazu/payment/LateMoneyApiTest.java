@@ -3,11 +3,13 @@ package dev.matazu.payment;
 import static dev.matazu.testing.Orders.anOrder;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.matazu.kitchen.plan.SetPlaces;
 import dev.matazu.kitchen.plan.StationCode;
 import dev.matazu.ordering.ExpireOrders;
 import dev.matazu.ordering.OrderRef;
+import dev.matazu.ordering.ReleaseUnarrived;
 import dev.matazu.platform.ShopClock;
 import dev.matazu.platform.StoreId;
 import dev.matazu.testing.Phone;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +40,9 @@ class LateMoneyApiTest {
 
     @Inject
     ExpireOrders expire;
+
+    @Inject
+    ReleaseUnarrived unarrived;
 
     @Inject
     SetPlaces places;
@@ -90,6 +96,24 @@ class LateMoneyApiTest {
         assertThat(seen.<String>path("state")).isEqualTo(state);
         assertThat(seen.<String>path("endReason")).isEqualTo(reason);
         assertThat(payments.latest(ref).orElseThrow().state()).isEqualTo(paid);
+    }
+
+    @Test
+    void an_order_whose_guest_never_checks_in_is_let_go_after_the_stores_time_and_the_guest_is_told() {
+        Phone.Placed placed = phone.paid(anOrder()
+                .at("umi-burger")
+                .of("cheeseburger")
+                .to("COUNTER", null)
+                .json());
+        clock.advance(Duration.ofHours(2));
+        unarrived.release();
+        phone.see(placed).body("state", equalTo("PLACED"));
+        clock.advance(Duration.ofMinutes(61));
+        unarrived.release();
+        phone.see(placed).body("state", equalTo("CANCELLED")).body("endReason", equalTo("NOT_CHECKED_IN"));
+        OrderRef ref = new OrderRef(new StoreId("umi-burger"), UUID.fromString(placed.id()));
+        money.of(ref);
+        assertThat(payments.latest(ref).orElseThrow().state()).isEqualTo(PaymentState.VOIDED);
     }
 
     private int fullPlaces() {

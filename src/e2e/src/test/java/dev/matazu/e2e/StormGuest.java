@@ -43,7 +43,7 @@ final class StormGuest implements Runnable {
     public void run() {
         boolean burger = luck.nextInt(3) == 0;
         JsonNode placed = place(burger);
-        if (placed == null || placed.path("payAt").isMissingNode() || luck.nextInt(8) == 0) {
+        if (placed == null || !placed.hasNonNull("payAt") || luck.nextInt(8) == 0) {
             return;
         }
         String id = placed.path("order").path("id").asText();
