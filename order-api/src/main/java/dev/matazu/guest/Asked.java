@@ -76,7 +76,7 @@ record Asked(Store store, Baskets.Content chosen, Words t) {
     }
 
     List<BasketView.Term> terms(Money total, RangeView range) {
-        String trigger = store.firesOnArrival() ? "arrival" : "payment";
+        String trigger = store.paysAtCheckIn() ? "checkIn" : store.firesOnArrival() ? "arrival" : "payment";
         List<BasketView.Term> terms = List.of(
                 new BasketView.Term(t.get("page.terms.pay"), t.get("page.terms.pay." + trigger, t.money(total))),
                 new BasketView.Term(

@@ -91,7 +91,7 @@ public class CheckoutPage {
                     .build();
         }
         baskets.change(store, who, before -> emptied(before, seen));
-        return order.state() == OrderState.AWAITING_PAYMENT
+        return order.state() == OrderState.AWAITING_PAYMENT && !stores.of(store).paysAtCheckIn()
                 ? pay.at(order.ref())
                 : Paths.seeOther(Paths.order(order.ref().id()));
     }

@@ -7,6 +7,7 @@ import dev.matazu.ordering.Baskets;
 import dev.matazu.ordering.CancelOrder;
 import dev.matazu.ordering.ChangePickup;
 import dev.matazu.ordering.Guest;
+import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.ordering.web.CurrentGuest;
@@ -29,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class OrderActions {
+
+    private static final int MOVED_BELOW = 400;
 
     private final ReadOrders orders;
     private final ChangePickup pickup;
@@ -71,7 +74,10 @@ public class OrderActions {
     @Operation(hidden = true)
     public Response arrive(UUID id, MultivaluedMap<String, String> fields) {
         Pickup wanted = Details.where(new Form(fields));
-        return act(id, wanted, (order, who) -> pickup.arrive(order.ref(), wanted, who.actor()));
+        Response answer = act(id, wanted, (order, who) -> pickup.arrive(order.ref(), wanted, who.actor()));
+        OrderView order = orders.ofGuest(id, guest.ownerOfSomething());
+        boolean pays = order.state() == OrderState.AWAITING_PAYMENT && answer.getStatus() < MOVED_BELOW;
+        return pays ? pay.at(order.ref()) : answer;
     }
 
     @POST

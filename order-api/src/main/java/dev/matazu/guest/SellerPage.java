@@ -56,7 +56,7 @@ public class SellerPage {
             add(terms, t, "email", seller.email());
             add(terms, t, "registration", seller.registration());
         }
-        String trigger = store.firesOnArrival() ? "arrival" : "payment";
+        String trigger = store.paysAtCheckIn() ? "checkIn" : store.firesOnArrival() ? "arrival" : "payment";
         add(terms, t, "price", t.get("page.seller.price.is"));
         add(terms, t, "fees", t.get("page.seller.fees.is"));
         add(terms, t, "pay", t.get("page.seller.pay." + trigger));

@@ -63,7 +63,8 @@ class StatusViews {
         StatusWords words = new StatusWords(order, store, t, handOvers.of(order.ref()));
         boolean waiting = order.state() == OrderState.AWAITING_PAYMENT;
         boolean open = Visit.isOpen(order);
-        boolean toCome = order.state() == OrderState.PLACED && store.firesOnArrival();
+        boolean paysThere = waiting && store.paysAtCheckIn();
+        boolean toCome = order.state() == OrderState.PLACED && store.firesOnArrival() || paysThere;
         boolean due = order.promise() != null && open && !waiting && order.state() != OrderState.READY;
         String path = Paths.order(order.ref().id());
         return new StatusView(
@@ -84,11 +85,11 @@ class StatusViews {
                 due && order.promise().to().isBefore(clock.instant()),
                 words.reason(),
                 new MoneyWords(order, payments.of(order.ref()), t).text(),
-                waiting ? t.get("page.order.pay", t.money(order.total())) : null,
+                waiting && !paysThere ? t.get("page.order.pay", t.money(order.total())) : null,
                 open && !waiting && !toCome ? proof(order, store, t) : null,
                 new StatusLines(order, tickets.of(store.id(), order.ref().id()), t).all(),
                 t.money(order.total()),
-                toCome ? receive(order, wanted, store, t, "page.arrive.submit") : null,
+                toCome ? receive(order, wanted, store, t, paysThere ? "page.arrive.pay" : "page.arrive.submit") : null,
                 open && !waiting && !toCome && store.settings().pickupMethods().size() > 1
                         ? receive(order, wanted, store, t, "page.move.submit")
                         : null,

@@ -53,7 +53,11 @@ record StatusWords(OrderView order, Store store, Words t, Optional<HandOvers.Don
     }
 
     private boolean toCome() {
-        return order.state() == OrderState.PLACED && store.firesOnArrival();
+        return order.state() == OrderState.PLACED && store.firesOnArrival() || paysThere();
+    }
+
+    private boolean paysThere() {
+        return order.state() == OrderState.AWAITING_PAYMENT && store.paysAtCheckIn();
     }
 
     private RangeView waiting() {
@@ -62,7 +66,9 @@ record StatusWords(OrderView order, Store store, Words t, Optional<HandOvers.Don
                 ? new ReadyWords(t, store, null)
                         .onceThere(
                                 order.afterArrival(),
-                                t.get("page.order.payUntil", clock(order.payUntil())),
+                                t.get(
+                                        paysThere() ? "page.order.checkInUntil" : "page.order.payUntil",
+                                        clock(order.payUntil())),
                                 t.get("page.order.notCharged"))
                 : hero(until, t.range(order.promise(), store.zone()), t.get("page.order.notCharged"));
     }

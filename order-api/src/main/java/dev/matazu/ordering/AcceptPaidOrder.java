@@ -75,7 +75,8 @@ public class AcceptPaidOrder {
         }
         Store store = stores.of(order.ref().store());
         String number = numbers.next(store.id());
-        if (!store.firesOnArrival() && !promise(order, store)) {
+        boolean present = store.paysAtCheckIn();
+        if (!store.firesOnArrival() && !promise(order, store) || present && !promiseNow(order)) {
             return refuse(order, "KITCHEN_FULL", actor);
         }
         Instant now = clock.instant();
@@ -83,10 +84,25 @@ public class AcceptPaidOrder {
         moves.takeOver(order.ref(), actor);
         OrderView placed = order.view();
         tickets.write(placed.ticket(), actor);
-        if (placed.fireAt() != null && !placed.fireAt().isAfter(now)) {
+        if (present) {
+            orders.move(order, OrderState.Action.ARRIVE, actor);
+            fire.fire(order, actor);
+        } else if (placed.fireAt() != null && !placed.fireAt().isAfter(now)) {
             fire.fire(order, actor);
         }
         return Outcome.ACCEPTED;
+    }
+
+    /** For a guest who pays at the check-in. False where the kitchen can no longer make it. */
+    private boolean promiseNow(Order order) {
+        CommitResult taken = bookings.take(
+                order.ref().store(), order.ref().id(), order.view().work());
+        if (taken instanceof CommitResult.Kept kept) {
+            order.promise(kept.promise());
+        } else if (taken instanceof CommitResult.Moved moved) {
+            order.promise(moved.now());
+        }
+        return taken instanceof CommitResult.Kept || taken instanceof CommitResult.Moved;
     }
 
     /** False where the kitchen can no longer make it. */

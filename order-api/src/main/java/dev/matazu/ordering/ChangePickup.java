@@ -42,8 +42,8 @@ public class ChangePickup {
     }
 
     /**
-     * The guest is here: capacity is taken, the promise given, the order fired. Checking in again only moves the
-     * place.
+     * The guest is here: capacity is taken, the promise given, the order fired; where the store is paid at the
+     * check-in, once it is paid. Checking in again only moves the place.
      *
      * @throws Problem 409 order-moved-on, kitchen-full, no-table-free, authorisation-ended; 422 pickup-not-offered,
      *     place-unknown
@@ -52,6 +52,11 @@ public class ChangePickup {
     public OrderView arrive(OrderRef ref, Pickup wanted, Actor actor) {
         Order order = orders.locked(ref);
         Store store = stores.of(ref.store());
+        if (order.state() == OrderState.AWAITING_PAYMENT && store.paysAtCheckIn()) {
+            order.pickUp(places.settle(store, ref, order.view().dining(), wanted, true));
+            orders.changed(order, actor);
+            return order.view();
+        }
         if (order.state() != OrderState.PLACED || !store.firesOnArrival()) {
             return move(order, store, wanted, actor);
         }

@@ -80,7 +80,7 @@ public class PlaceOrder {
         PricedBasket basket = PriceBasket.price(store, menus.of(store.id()), asked.basket(), now);
         Nicknames.check(asked.nickname());
         Pickup pickup = places.settle(store, ref, asked.dining(), asked.pickup(), !store.firesOnArrival());
-        Instant payUntil = now.plus(config.payWithin());
+        Instant payUntil = payUntil(store, now, closes);
         Order order = new Order(asked, ref, codes.unused(store.id()), pickup, now, payUntil);
         order.sell(basket);
         if (store.firesOnArrival()) {
@@ -90,6 +90,15 @@ public class PlaceOrder {
         }
         orders.place(order, asked.guest().actor());
         return order;
+    }
+
+    /** While it is paid the kitchen's capacity is held; an order that is paid at the check-in holds none. */
+    private Instant payUntil(Store store, Instant now, Instant closes) {
+        if (!store.paysAtCheckIn()) {
+            return now.plus(config.payWithin());
+        }
+        Instant arrived = now.plus(store.settings().money().arriveWithin());
+        return arrived.isBefore(closes) ? arrived : closes;
     }
 
     private void hold(NewOrder asked, OrderRef ref, Instant closes, PricedBasket basket, Order order) {

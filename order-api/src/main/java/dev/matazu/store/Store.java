@@ -47,6 +47,11 @@ public record Store(
         return settings.fireTrigger() == StoreSettings.FireTrigger.ON_ARRIVAL;
     }
 
+    /** An order is placed unpaid, and paid where the guest checks in. */
+    public boolean paysAtCheckIn() {
+        return firesOnArrival() && settings.payAt() == PayAt.CHECK_IN;
+    }
+
     private Optional<Instant> closing(LocalDate day, Instant now) {
         Instant from = day.atTime(opens()).atZone(zone).toInstant();
         boolean midnight = settings.closes().equals("24:00");

@@ -30,7 +30,8 @@ public record StoreSettings(
         Rounding rounding,
         Seller seller,
         MoneyRules money,
-        List<PayMethod> payMethods) {
+        List<PayMethod> payMethods,
+        PayAt payAt) {
 
     /** When an order is released to the kitchen. */
     public enum FireTrigger {
@@ -63,6 +64,7 @@ public record StoreSettings(
         rounding = rounding == null ? Rounding.FLOOR : rounding;
         money = money == null ? MoneyRules.USUAL : money;
         payMethods = payMethods == null ? List.of(PayMethod.CARD) : List.copyOf(payMethods);
+        payAt = payAt == null ? PayAt.ORDER : payAt;
     }
 
     /** Prices include tax, which is rounded down; nothing is said about the seller. */
@@ -90,6 +92,7 @@ public record StoreSettings(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -109,6 +112,7 @@ public record StoreSettings(
                 how,
                 seller,
                 money,
-                payMethods);
+                payMethods,
+                payAt);
     }
 }

@@ -16,6 +16,7 @@ import dev.matazu.ordering.PaymentDesk;
 import dev.matazu.ordering.PlaceOrder;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.platform.Language;
+import dev.matazu.store.Stores;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -78,6 +79,7 @@ public class OrdersResource {
     private final MoveOrder move;
     private final CancelOrder cancel;
     private final PaymentDesk payments;
+    private final Stores stores;
     private final CurrentGuest guest;
     private final OwnAddresses addresses;
 
@@ -88,6 +90,7 @@ public class OrdersResource {
             MoveOrder move,
             CancelOrder cancel,
             PaymentDesk payments,
+            Stores stores,
             CurrentGuest guest,
             OwnAddresses addresses) {
         this.place = place;
@@ -96,6 +99,7 @@ public class OrdersResource {
         this.move = move;
         this.cancel = cancel;
         this.payments = payments;
+        this.stores = stores;
         this.guest = guest;
         this.addresses = addresses;
     }
@@ -115,9 +119,9 @@ public class OrdersResource {
             @Valid @NotNull PlaceRequest asked,
             @Context HttpServerRequest request) {
         OrderView order = place.place(newOrder(asked, request), new IdempotencyKey(key));
-        URI payAt = order.state() == OrderState.AWAITING_PAYMENT
-                ? payments.page(order.ref(), addresses.cameBy(request))
-                : null;
+        boolean now = order.state() == OrderState.AWAITING_PAYMENT
+                && !stores.of(order.ref().store()).paysAtCheckIn();
+        URI payAt = now ? payments.page(order.ref(), addresses.cameBy(request)) : null;
         return Response.status(Response.Status.CREATED)
                 .location(URI.create("/api/orders/" + order.ref().id()))
                 .entity(new Placed(OrderDocument.of(order), payAt, guest.begun().orElse(null)))
@@ -192,9 +196,9 @@ public class OrdersResource {
         OrderRef from = orders.ofGuest(id, who).ref();
         MoveOrder.Wish wish = new MoveOrder.Wish(from, StoreIds.parse(asked.store()), asked.total());
         OrderView order = move.move(wish, who, new IdempotencyKey(key));
-        URI payAt = order.state() == OrderState.AWAITING_PAYMENT
-                ? payments.page(order.ref(), addresses.cameBy(request))
-                : null;
+        boolean now = order.state() == OrderState.AWAITING_PAYMENT
+                && !stores.of(order.ref().store()).paysAtCheckIn();
+        URI payAt = now ? payments.page(order.ref(), addresses.cameBy(request)) : null;
         return Response.status(Response.Status.CREATED)
                 .location(URI.create("/api/orders/" + order.ref().id()))
                 .entity(new Placed(OrderDocument.of(order), payAt, null))
