@@ -63,6 +63,28 @@ export abstract class KitchenScreen extends ScreenElement {
     this.grid?.measure();
   }
 
+  protected override takeBack(command: string, before: Ticket | null): void {
+    super.takeBack(command, before);
+    this.bringBack(before?.id ?? null);
+  }
+
+  /** A ticket that was gone returns to its place at once, and the page turns to it. */
+  private bringBack(id: string | null): void {
+    if (id !== null && !this.paged.here.includes(id)) {
+      this.steady.release();
+      this.requestUpdate();
+      requestAnimationFrame(() => this.turnTo(id));
+    }
+  }
+
+  private turnTo(id: string): void {
+    this.grid?.measure();
+    const page = this.grid?.pageOf(id);
+    if (page !== undefined) {
+      [this.page, this.selected] = [page, id];
+    }
+  }
+
   /** The tickets where they are to stand: nothing moves while a finger is near. */
   protected arranged(): readonly Placed<Ticket>[] {
     const at = performance.now();
@@ -91,6 +113,7 @@ export abstract class KitchenScreen extends ScreenElement {
     const ticket = this.view.tickets[id];
     if (ticket) {
       this.act({ action: 'recall', ticket: id }, t('recall.done', ticket.number));
+      this.bringBack(id);
       this.panel = null;
     }
   }

@@ -67,6 +67,8 @@ export interface Ticket {
   readonly firedAt: Instant | null;
   readonly doneAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** How it stood when it was brought back to be made again; null once it is done. */
+  readonly recalledFrom: TicketState | null;
   readonly lines: readonly Line[];
 }
 

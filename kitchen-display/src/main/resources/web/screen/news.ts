@@ -16,7 +16,8 @@ export function newsBetween(before: FeedState, after: FeedState): Noise | null {
     if (ticket.state === 'VOID' && old?.state !== 'VOID') {
       return 'void';
     }
-    if (old && (after.altered[ticket.id]?.length ?? 0) > (before.altered[ticket.id]?.length ?? 0)) {
+    const recalled = ticket.recalledFrom !== null && old?.recalledFrom === null;
+    if (old && (recalled || (after.altered[ticket.id]?.length ?? 0) > (before.altered[ticket.id]?.length ?? 0))) {
       found = 'changed';
     } else if (!old && isOpen(ticket) && ticket.state !== 'DONE') {
       found ??= 'new';

@@ -80,7 +80,7 @@ function moved(ticket: Ticket, command: Move, expediter: boolean, now: number): 
   if (command.action === 'recall') {
     const back = (line: Line): Line =>
       line.state === 'MADE' || line.state === 'READY' || line.state === 'HANDED_OVER' ? { ...line, state: 'STARTED' } : line;
-    return { ...ticket, state: 'STARTED', doneAt: null, endedAt: null, lines: ticket.lines.map(back) };
+    return { ...ticket, state: 'STARTED', doneAt: null, endedAt: null, recalledFrom: ticket.state, lines: ticket.lines.map(back) };
   }
   if (ticket.state === 'VOID') {
     return command.action === 'bump' ? { ...ticket, state: 'CLOSED', endedAt: new Date(now).toISOString() } : ticket;

@@ -16,6 +16,11 @@ export class Steady<T extends { readonly id: string }> {
     this.until = Math.max(this.until, now + ms);
   }
 
+  /** From now on things may move. */
+  release(): void {
+    this.until = 0;
+  }
+
   isHolding(now: number): boolean {
     return now < this.until;
   }

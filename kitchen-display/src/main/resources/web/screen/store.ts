@@ -147,6 +147,7 @@ const whole = (ticket: Ticket): Ticket => ({
   firedAt: ticket.firedAt ?? null,
   doneAt: ticket.doneAt ?? null,
   endedAt: ticket.endedAt ?? null,
+  recalledFrom: ticket.recalledFrom ?? null,
   pickup: { method: ticket.pickup?.method ?? 'COUNTER', place: ticket.pickup?.place ?? null },
   lines: (ticket.lines ?? []).map((line) => ({
     ...line,

@@ -45,6 +45,9 @@ export function ticketBand(ticket: Ticket, store: Store, now: number, slot: numb
         <span class=${how === 'normal' ? 'visually-hidden' : ''}>${t(voided ? 'ticket.void' : `pace.${how}`)}</span>
       </span>
     </div>
+    ${ticket.recalledFrom && !voided
+      ? html`<p class="recalled">${icons.recall} ${t(`ticket.recalled.${ticket.recalledFrom}`)}</p>`
+      : nothing}
   </header>`;
 }
 
@@ -116,6 +119,16 @@ export const bandStyles = css`
     font-size: 20px;
     font-weight: 700;
     white-space: nowrap;
+  }
+  .recalled {
+    margin-top: 6px;
+    padding: 3px 8px;
+    border-radius: 6px;
+    background: #ffffff;
+    color: #17120a;
+    font-size: 22px;
+    font-weight: 800;
+    line-height: 1.3;
   }
   .dining.go {
     padding: 0 8px;

@@ -49,6 +49,7 @@ export class TicketGrid extends LitElement {
   @property({ type: Number }) page = 0;
   private resize = new ResizeObserver(() => this.measure());
   private last = '';
+  private pages = new Map<string, number>();
 
   override firstUpdated() {
     this.resize.observe(this.renderRoot.querySelector('.window')!);
@@ -83,6 +84,11 @@ export class TicketGrid extends LitElement {
     );
   }
 
+  /** The page on which this card begins, as last measured; undefined where it is not here. */
+  pageOf(id: string): number | undefined {
+    return this.pages.get(id);
+  }
+
   /** Called by the screen when its cards have changed. */
   measure(): void {
     const view = this.renderRoot.querySelector<HTMLElement>('.window');
@@ -95,6 +101,7 @@ export class TicketGrid extends LitElement {
     const cards = this.cards();
     // A ticket longer than a column goes on in the next one, and so perhaps on the next page.
     const pagesOf = cards.map((card) => [...card.getClientRects()].map(({ left }) => Math.floor((left - start + 1) / step)));
+    this.pages = new Map(cards.map((card, i) => [card.dataset['id'] ?? '', pagesOf[i]![0] ?? 0]));
     cards.forEach((card, i) => (card.inert = !pagesOf[i]!.includes(this.page)));
     const here = cards.filter((card) => !card.inert).map((card) => card.dataset['id'] ?? '');
     const pages = Math.max(1, ...pagesOf.flat().map((page) => page + 1));

@@ -161,6 +161,27 @@ class OneOrderApiTest {
     }
 
     @Test
+    void a_recalled_ticket_says_so_until_it_is_done_again() {
+        Phone.Placed order = ready(new Phone());
+        try (Wall wall = Wall.on(STORE, tablet())) {
+            wall.hello("wall");
+            wall.command(Map.of("action", "recall", "ticket", order.id()));
+            assertThat(recalledFrom(wall, order)).isEqualTo("DONE");
+            wall.command(Map.of("action", "bump", "ticket", order.id()));
+            assertThat(recalledFrom(wall, order)).isEqualTo("null");
+        }
+    }
+
+    private static String recalledFrom(Wall wall, Phone.Placed order) {
+        for (JsonNode ticket : wall.hello("wall").path("tickets")) {
+            if (ticket.path("id").asText().equals(order.id())) {
+                return ticket.path("recalledFrom").asText();
+            }
+        }
+        throw new AssertionError("no ticket of " + order.id());
+    }
+
+    @Test
     void every_screen_that_says_hello_is_answered_however_fast_it_speaks() throws Exception {
         Tablet tablet = tablet();
         java.util.concurrent.ExecutorService screens = java.util.concurrent.Executors.newFixedThreadPool(4);

@@ -68,6 +68,10 @@ class Ticket {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "recalled_from")
+    private TicketState recalledFrom;
+
     private int version;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
@@ -154,8 +158,13 @@ class Ticket {
 
     private void recall(ReadyBy readyBy, Instant now) {
         require(state.isOpen() || state == TicketState.HANDED_OVER, "recall");
+        TicketState from = state;
+        boolean made = lines.stream().map(line -> line.view().state()).anyMatch(line -> line.isLive() && line.isMade());
         move(LineState.Action.RECALL, line -> line.state().isLive(), readyBy);
         follow(now);
+        if (made) {
+            recalledFrom = from;
+        }
     }
 
     private void withdraw(ReadyBy readyBy, Instant now) {
@@ -194,8 +203,10 @@ class Ticket {
             return;
         }
         if (states.stream().allMatch(LineState.HANDED_OVER::equals)) {
+            recalledFrom = null;
             end(TicketState.HANDED_OVER, now);
         } else if (states.stream().allMatch(line -> line == LineState.READY || line == LineState.HANDED_OVER)) {
+            recalledFrom = null;
             doneAt = state == TicketState.DONE ? doneAt : now;
             state = TicketState.DONE;
             endedAt = null;
@@ -223,6 +234,7 @@ class Ticket {
         state = before.state();
         doneAt = before.doneAt();
         endedAt = before.endedAt();
+        recalledFrom = before.recalledFrom();
         lines.forEach(line -> line.restore(before.lines().get(line.view().no())));
     }
 
@@ -256,6 +268,7 @@ class Ticket {
                 firedAt,
                 doneAt,
                 endedAt,
+                recalledFrom,
                 lines.stream().map(TicketLine::view).toList());
     }
 }

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A ticket as screens and other rooms read it: the value in the feed, see {@code src/site/feed-protocol.md}. */
+/**
+ * A ticket as screens and other rooms read it: the value in the feed, see {@code src/site/feed-protocol.md}.
+ *
+ * @param recalledFrom how it stood when it was brought back to be made again; null once it is done
+ */
 public record TicketView(
         @JsonIgnore StoreId store,
         UUID id,
@@ -26,6 +30,7 @@ public record TicketView(
         Instant firedAt,
         Instant doneAt,
         Instant endedAt,
+        TicketState recalledFrom,
         List<Line> lines) {
 
     /** One line; {@code set} and {@code forWhom} may be null. */
