@@ -1,6 +1,7 @@
 /** The screens' pure modules against fixed data. A page of the browser runner calls `run`. */
 import type { Line, Station, Store, Ticket } from '../../../../../kitchen-display/src/main/resources/web/screen/model.ts';
 import { foreseen, settled, type Pending } from '../../../../../kitchen-display/src/main/resources/web/screen/optimistic.ts';
+import { newsBetween } from '../../../../../kitchen-display/src/main/resources/web/screen/news.ts';
 import { Steady } from '../../../../../kitchen-display/src/main/resources/web/screen/steady.ts';
 import { dayEnds } from '../../../../../kitchen-display/src/main/resources/web/screen/clock.ts';
 import { nothingYet, reduce, serverTime, silence, type FeedState } from '../../../../../kitchen-display/src/main/resources/web/screen/store.ts';
@@ -52,6 +53,7 @@ const ticket = (number: string, more: Partial<Ticket> = {}): Ticket => ({
   firedAt: at(0),
   doneAt: null,
   endedAt: null,
+  recalledFrom: null,
   lines: [line(1, 'burger')],
   ...more,
 });
@@ -168,18 +170,37 @@ const cases: Record<string, () => unknown[]> = {
     const seen = Object.values(foreseen(state, [recall], NOON).tickets);
     return [`${numbers(onWall(seen, store, null))} ${seen[0]!.lines.map((each) => each.state)}`, '1 STARTED,STARTED'];
   },
-  'free tables come first, and a taken one names the order that waits there': () => {
-    const ways = { pickupMethods: ['TABLE'], tableMode: 'NAMED', tables: ['1', '2', '3'], bays: [] } as const;
+  'places keep the order of their numbers, and a taken one names the order that waits there': () => {
+    const ways = { pickupMethods: ['TABLE'], tableMode: 'NAMED', tables: ['1', '2', '10'], bays: [] } as const;
     const there = (number: string, place: string, more: Partial<Ticket> = {}) => ticket(number, { pickup: { method: 'TABLE', place }, ...more });
-    const waiting = [there('7', '2'), there('8', '1', { state: 'HANDED_OVER' }), ticket('9', { pickup: { method: 'BAY', place: '3' } })];
+    const waiting = [there('7', '2'), there('8', '1', { state: 'HANDED_OVER' }), ticket('9', { pickup: { method: 'BAY', place: '10' } })];
     const said = placesOf('TABLE', ways, [], waiting).map(({ number, takenBy }) => `${number}:${takenBy ?? 'free'}`);
-    return [said.join(' '), '1:free 3:free 2:7'];
+    return [said.join(' '), '1:free 2:7 10:free'];
   },
   'a table that the store assigns is taken until somebody frees it': () => {
     const ways = { pickupMethods: ['TABLE'], tableMode: 'ASSIGNED', tables: ['1', '2'], bays: [] } as const;
     const seats = [{ number: '1', takenBy: '5' }, { number: '2', takenBy: null }];
-    return [placesOf('TABLE', ways, seats, []).map(({ number }) => number).join(' '), '2 1'];
+    return [placesOf('TABLE', ways, seats, []).map(({ number, takenBy }) => `${number}:${takenBy}`).join(' '), '1:5 2:null'];
   },
+  'what somebody else recalled is heard, and what one recalled oneself is not': () => {
+    const made = snapshot([ticket('1', { state: 'DONE', doneAt: at(1) })]);
+    const change = { type: 'change' as const, seq: 11, kind: 'TICKET', ticket: ticket('1', { version: 2, recalledFrom: 'DONE' }) };
+    const after = reduce(made, change, 2000);
+    const own = foreseen(made, [{ ...bump(made, 'id-1'), command: { id: 'r', action: 'recall', ticket: 'id-1' } }], NOON);
+    return [`${newsBetween(made, after)} ${newsBetween(own, after)}`, 'changed null'];
+  },
+
+  'a ticket that comes back while nothing moves waits at the end, and stands in its place once things may move': () => {
+    const steady = new Steady<{ id: string }>();
+    const ids = (...of: string[]) => of.map((id) => ({ id }));
+    const said = (placed: readonly { value: { id: string } }[]) => placed.map(({ value }) => value.id).join(' ');
+    steady.arrange(ids('b', 'c'), 0);
+    steady.hold(300, 0);
+    const held = said(steady.arrange(ids('a', 'b', 'c'), 100));
+    steady.release();
+    return [`${held} | ${said(steady.arrange(ids('a', 'b', 'c'), 101))}`, 'b c a | a b c'];
+  },
+
   'nothing moves under a finger': () => {
     const steady = new Steady<{ id: string }>();
     const ids = (...of: string[]) => of.map((id) => ({ id }));

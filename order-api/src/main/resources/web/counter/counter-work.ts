@@ -6,6 +6,9 @@ import { place } from '../screen/ticket-band.ts';
 import { api, Refused, type HandOver, type ShortageAnswer, type OrderCard, type Staff, type Table, type Ways } from './api.ts';
 import type { SearchBox } from './search-box.ts';
 
+/** What only somebody with a name may do; the words are `staff.deed.<deed>`. */
+export type Deed = 'handOver' | 'override' | 'takeBack' | 'delivered' | 'move' | 'hide' | 'refund' | 'answer' | 'free';
+
 /** What the counter tablet knows and does; how it looks is its subclass. */
 export abstract class CounterWork extends ScreenElement {
   @state() protected asked = '';
@@ -25,7 +28,8 @@ export abstract class CounterWork extends ScreenElement {
   /** The order that went out on this card: a later search finds it handed over by somebody. */
   @state() protected justNow: string | null = null;
   @query('search-box') protected box!: SearchBox;
-  protected afterSignIn: (() => Promise<void>) | null = null;
+  /** What goes on after the sign-in. */
+  protected waits: { readonly deed: Deed | null; readonly then: () => Promise<void> } | null = null;
   private tablesSoon = 0;
 
   constructor() {
@@ -34,7 +38,7 @@ export abstract class CounterWork extends ScreenElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    void this.attempt(async () => {
+    void this.attempt(null, async () => {
       this.staff = (await api.device()).staff;
       this.ways = await api.ways();
       await this.readTables();
@@ -45,7 +49,7 @@ export abstract class CounterWork extends ScreenElement {
     super.feedChanged(message);
     if (message?.type === 'change' && message.ticket) {
       clearTimeout(this.tablesSoon);
-      this.tablesSoon = window.setTimeout(() => void this.attempt(() => this.readTables()), 500);
+      this.tablesSoon = window.setTimeout(() => void this.attempt(null, () => this.readTables()), 500);
       if (this.found?.some(({ id }) => id === message.ticket?.id)) {
         void this.readAgain(message.ticket.id);
       }
@@ -77,15 +81,19 @@ export abstract class CounterWork extends ScreenElement {
   }
 
   /** Does it; where the server wants to know who does, asks for a sign-in and goes on after it. */
-  private async attempt(what: () => Promise<void>, order?: string, refusedBy?: (problem: Problem) => void): Promise<void> {
+  private async attempt(
+    deed: Deed | null,
+    what: () => Promise<void>,
+    order?: string,
+    refusedBy?: (problem: Problem) => void,
+  ): Promise<void> {
     this.busy = true;
     try {
       await what();
     } catch (error) {
       const refused = error instanceof Refused ? error : new Refused({ title: t('problem.refused') });
       if (refused.is('staff-needed')) {
-        this.afterSignIn = () => this.attempt(what, order, refusedBy);
-        this.signingIn = true;
+        this.signInThen(deed, () => this.attempt(deed, what, order, refusedBy));
       } else if (refused.problem.status === 401) {
         this.unpaired = true;
       } else if (refusedBy) {
@@ -123,6 +131,7 @@ export abstract class CounterWork extends ScreenElement {
 
   protected answerMissing(order: OrderCard, no: number, answer: ShortageAnswer) {
     void this.attempt(
+      'answer',
       async () => {
         this.replace(await api.answer(order.id, no, answer));
         this.say(t('counter.short.done', order.number));
@@ -142,13 +151,13 @@ export abstract class CounterWork extends ScreenElement {
     void this.readAgain(order.id);
   }
 
-  protected signInThen(next: () => Promise<void>) {
-    this.afterSignIn = next;
+  protected signInThen(deed: Deed | null, then: () => Promise<void>) {
+    this.waits = { deed, then };
     this.signingIn = true;
   }
 
   protected handOver(order: OrderCard, how: HandOver) {
-    void this.attempt(async () => {
+    void this.attempt(how.override ? 'override' : 'handOver', async () => {
       const after = await api.handOver(order.id, how);
       this.replace(after);
       this.justNow = after.handedOver ? after.id : null;
@@ -162,14 +171,14 @@ export abstract class CounterWork extends ScreenElement {
   }
 
   protected undoHandOver({ id, number }: { id: string; number: string }) {
-    void this.attempt(async () => {
+    void this.attempt('takeBack', async () => {
       this.replace(await api.takeBack(id));
       this.say(t('counter.takenBack', number));
     }, id);
   }
 
   protected delivered(ticket: Ticket) {
-    void this.attempt(async () => {
+    void this.attempt('delivered', async () => {
       this.replace(await api.delivered(ticket.id));
       this.say(t('counter.delivered.done', ticket.number), () => this.undoHandOver(ticket));
     });
@@ -185,18 +194,18 @@ export abstract class CounterWork extends ScreenElement {
       this.say(t('counter.place.done', ticket.number, place(moved?.pickup ?? to)), back);
       await this.readTables();
     };
-    void this.attempt(move, undefined, this.moving ? (problem) => (this.notMoved = problem) : undefined);
+    void this.attempt('move', move, undefined, this.moving ? (problem) => (this.notMoved = problem) : undefined);
   }
 
   protected hide(order: OrderCard) {
-    void this.attempt(async () => {
+    void this.attempt('hide', async () => {
       this.replace(await api.hideNickname(order.id));
       this.say(t('counter.hidden'));
     }, order.id);
   }
 
   protected freeTable(number: string) {
-    void this.attempt(async () => {
+    void this.attempt('free', async () => {
       await api.freeTable(number);
       this.say(t('counter.table.released', number));
       await this.readTables();
@@ -206,14 +215,14 @@ export abstract class CounterWork extends ScreenElement {
   protected signedIn(staff: Staff) {
     this.staff = staff;
     this.signingIn = false;
-    const next = this.afterSignIn;
-    this.afterSignIn = null;
-    void next?.();
+    const then = this.waits?.then;
+    this.waits = null;
+    void then?.();
     this.box.take();
   }
 
   protected signOut() {
-    void this.attempt(async () => {
+    void this.attempt(null, async () => {
       await api.signOut();
       this.staff = null;
     });
@@ -224,10 +233,10 @@ export abstract class CounterWork extends ScreenElement {
     this.signingIn = false;
     if (!wasSigningIn) {
       this.refunding = null;
+      this.moving = null;
     }
-    this.moving = null;
     this.notMoved = null;
-    this.afterSignIn = null;
+    this.waits = null;
     this.box.take();
   }
 }

@@ -7,7 +7,7 @@ import type { Approval, Staff } from './api.ts';
 import { signInStyles } from './sign-in-styles.ts';
 
 const SHORTEST_PIN = 4;
-const LONGEST_PIN = 8;
+const LONGEST_PIN = 6;
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** Asks a manager for a PIN on somebody else's tablet: nobody is signed in or out. */

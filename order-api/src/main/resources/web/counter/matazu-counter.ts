@@ -47,7 +47,7 @@ export class MatazuCounter extends CounterWork {
           @free=${(e: CustomEvent<string>) => this.freeTable(e.detail)}></tables-strip>
       </div>
       ${this.signingIn
-        ? html`<sign-in .needed=${this.afterSignIn !== null} @close=${this.closePanel}
+        ? html`<sign-in .needed=${this.waits?.deed ? t('staff.needed', t(`staff.deed.${this.waits.deed}`)) : ''} @close=${this.closePanel}
             @signed-in=${(e: CustomEvent<Staff>) => this.signedIn(e.detail)}></sign-in>`
         : nothing}
       ${this.moving && this.ways && !this.signingIn
@@ -58,7 +58,7 @@ export class MatazuCounter extends CounterWork {
       ${this.refunding
         ? html`<refund-panel .order=${this.refunding} ?hidden=${this.signingIn} @close=${this.closePanel}
             @refunded=${(e: CustomEvent<string>) => this.refunded(this.refunding!, e.detail)}
-            @staff-needed=${(e: CustomEvent<() => Promise<void>>) => this.signInThen(e.detail)}></refund-panel>`
+            @staff-needed=${(e: CustomEvent<() => Promise<void>>) => this.signInThen('refund', e.detail)}></refund-panel>`
         : nothing}
       ${this.overlays(this.moving !== null || this.refunding !== null)}
     `;

@@ -133,7 +133,7 @@ export class OrderCardElement extends LitElement {
   private tools(asks: boolean) {
     return html`<div class="small-row">
       ${asks ? html`<button class="button small" @click=${() => (this.overriding = true)}>${t('counter.deadPhone')}</button>` : nothing}
-      <button class="button small quiet" @click=${() => (this.hiding ? this.tell('hide') : (this.hiding = true))}>
+      <button class="button small" @click=${() => (this.hiding ? this.tell('hide') : (this.hiding = true))}>
         ${icons.hide} ${this.hiding ? t('counter.hide.sure', this.order.nickname) : t('counter.hide')}
       </button>
       ${this.refundButton()}

@@ -5,7 +5,7 @@ import type { Table, Ways } from './api.ts';
 
 const WAITS = new Set(['QUEUED', 'STARTED', 'DONE']);
 
-/** The places of this way, the free ones first. Tables that the store assigns know who sits there; others only who waits. */
+/** The places of this way in the order of their numbers. Tables that the store assigns know who sits there; others only who waits. */
 export function placesOf(method: PickupMethod, ways: Ways, tables: readonly Table[], tickets: readonly Ticket[]): Table[] {
   const waiting = (number: string) =>
     tickets.find(({ pickup, state }) => pickup.method === method && pickup.place === number && WAITS.has(state))?.number ?? null;
@@ -14,5 +14,5 @@ export function placesOf(method: PickupMethod, ways: Ways, tables: readonly Tabl
     method === 'TABLE' && ways.tableMode === 'ASSIGNED'
       ? tables
       : numbers.map((number) => ({ number, takenBy: waiting(number) }));
-  return [...all].sort((a, b) => Number(a.takenBy !== null) - Number(b.takenBy !== null));
+  return [...all].sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
 }

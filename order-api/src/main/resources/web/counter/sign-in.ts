@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icons } from '../screen/icons.ts';
+import { keepValue, recallValue } from '../screen/kept.ts';
 import type { Problem } from '../screen/model.ts';
 import '../screen/side-panel.ts';
 import { base } from '../screen/styles.ts';
@@ -9,16 +10,19 @@ import { api, Refused, type Staff } from './api.ts';
 import { signInStyles } from './sign-in-styles.ts';
 
 const SHORTEST_PIN = 4;
-const LONGEST_PIN = 8;
+const LONGEST_PIN = 6;
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** PINs are of different lengths: a device remembers how long each person's was, and needs no further tap then. */
+const lengthOf = (who: Staff) => `pinLength.${who.id}`;
 
 /** A name and a PIN, by touch or by keyboard. Says `signed-in` when the server has accepted them. */
 @customElement('sign-in')
 export class SignIn extends LitElement {
   static override styles = [base, signInStyles];
 
-  /** Whether something waits for the sign-in. */
-  @property({ type: Boolean }) needed = false;
+  /** What waits for the sign-in, in words. */
+  @property() needed = '';
   @state() private people: readonly Staff[] | null = null;
   @state() private who: Staff | null = null;
   @state() private pin = '';
@@ -58,6 +62,9 @@ export class SignIn extends LitElement {
   private add(digit: string): true {
     this.pin = (this.pin + digit).slice(0, LONGEST_PIN);
     this.problem = null;
+    if (this.who && this.pin.length === recallValue(lengthOf(this.who), LONGEST_PIN)) {
+      void this.enter();
+    }
     return true;
   }
 
@@ -82,9 +89,11 @@ export class SignIn extends LitElement {
     this.busy = true;
     try {
       await api.signIn(this.who.id, this.pin);
+      keepValue(lengthOf(this.who), this.pin.length);
       this.dispatchEvent(new CustomEvent<Staff>('signed-in', { detail: this.who }));
     } catch (refused) {
       this.pin = '';
+      keepValue(lengthOf(this.who), LONGEST_PIN);
       this.fail(refused);
     } finally {
       this.busy = false;
@@ -102,7 +111,7 @@ export class SignIn extends LitElement {
             ${icons.warning}<span><b>${this.problem.title}</b>${this.problem.detail ?? ''}</span>
           </p>`
         : this.needed
-          ? html`<p class="needed">${t('staff.needed')}</p>`
+          ? html`<p class="needed">${this.needed}</p>`
           : nothing}
       ${this.who ? this.pinPad() : this.names()}
     </side-panel>`;
