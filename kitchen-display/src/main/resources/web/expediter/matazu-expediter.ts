@@ -124,7 +124,7 @@ export class MatazuExpediter extends KitchenScreen {
       .stations=${this.view.stations} .now=${this.now} .altered=${this.view.altered[ticket.id] ?? []}
       .slotNo=${slot >= 0 && slot < 10 ? slot : null} .selected=${this.selected === ticket.id} .leaving=${leaving}
       .marked=${this.isComplete(ticket)}
-      @pick=${() => (this.selected = ticket.id)} @pass=${() => this.bump(ticket)}
+      @pick=${() => (this.selected = ticket.id)} @pass=${() => this.bump(ticket)} @cannot-make=${() => this.cannotMake(ticket)}
       @pass-line=${(e: CustomEvent<number>) => this.passLine(ticket, e.detail)}></order-pass-card>`;
   }
 }

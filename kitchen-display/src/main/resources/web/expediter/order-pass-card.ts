@@ -75,11 +75,12 @@ export class OrderPassCard extends TicketCard {
         color: #ffffff;
         font-weight: 800;
       }
-      footer,
-      .waits {
+      footer {
+        align-items: center;
         border-bottom: 1px solid var(--line);
       }
       .waits {
+        flex: 1;
         padding: 6px;
         color: var(--ink-soft);
         font-size: 22px;
@@ -116,11 +117,12 @@ export class OrderPassCard extends TicketCard {
     const { ticket, voided } = this;
     const unmade = ticket.lines.filter((line) => isLive(line) && isUnmade(line)).length;
     if (!voided && (!this.passes || unmade > 0)) {
-      return html`<p class="waits">${t('expediter.waits', unmade)}</p>`;
+      return html`<footer><p class="waits">${t('expediter.waits', unmade)}</p>${this.cannot()}</footer>`;
     }
     const does = voided ? 'seen' : 'pass';
-    return html`<footer><button class="button ${voided ? 'plain' : 'whole'}" aria-label=${t(`${does}.label`, ticket.number)}
-      ?disabled=${this.leaving} @click=${() => this.tell('pass')}>${icons.check} ${t(does)}</button></footer>`;
+    return html`<footer>${voided ? nothing : this.cannot()}
+      <button class="button ${voided ? 'plain' : 'whole'}" aria-label=${t(`${does}.label`, ticket.number)}
+        ?disabled=${this.leaving} @click=${() => this.tell('pass')}>${icons.check} ${t(does)}</button></footer>`;
   }
 
   private get passes(): boolean {

@@ -6,7 +6,7 @@ import { base } from './styles.ts';
 import { named, t } from './texts.ts';
 import { bandStyles, ticketBand } from './ticket-band.ts';
 import { lineStyles, lineText } from './ticket-lines.ts';
-import { grouped } from './tickets.ts';
+import { grouped, isMissing, isUnmade } from './tickets.ts';
 
 export const cardStyles = [
   base,
@@ -44,6 +44,12 @@ export const cardStyles = [
     footer .button {
       flex: 1;
       font-size: 24px;
+    }
+    footer .cannot {
+      flex: none;
+      padding: 0 10px;
+      color: var(--ink-soft);
+      font-size: 20px;
     }
     footer .plain {
       border-color: transparent;
@@ -100,6 +106,13 @@ export abstract class TicketCard extends LitElement {
 
   protected text(line: Line, station: string | null = null) {
     return lineText(line, this.altered.includes(line.no), station, !this.voided);
+  }
+
+  protected cannot() {
+    return this.ticket.lines.some((line) => isUnmade(line) || isMissing(line) || line.state === 'MADE')
+      ? html`<button class="button cannot" aria-label=${t('cantmake.label', this.ticket.number)} ?disabled=${this.leaving}
+          @click=${() => this.tell('cannot-make')}>${t('cantmake.short')}</button>`
+      : nothing;
   }
 
   protected tell(what: string, line?: number) {

@@ -56,12 +56,6 @@ export class WallCard extends TicketCard {
       footer .plain {
         flex: 1.6;
       }
-      footer .cannot {
-        flex: none;
-        padding: 0 10px;
-        color: var(--ink-soft);
-        font-size: 20px;
-      }
     `,
   ];
 
@@ -95,10 +89,7 @@ export class WallCard extends TicketCard {
             ${icons.flame} ${t('start')}
           </button>`
         : nothing}
-      ${toMake
-        ? html`<button class="button cannot" aria-label=${t('cantmake.label', number)} ?disabled=${this.leaving}
-            @click=${() => this.tell('cannot-make')}>${t('cantmake.short')}</button>`
-        : nothing}
+      ${toMake ? this.cannot() : nothing}
       <button class="button plain" aria-label=${t(`${done}.label`, number)} ?disabled=${this.leaving} @click=${() => this.tell('bump')}>
         ${icons.check} ${t(done)}
       </button>
