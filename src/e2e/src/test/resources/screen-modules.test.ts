@@ -189,7 +189,6 @@ const cases: Record<string, () => unknown[]> = {
     const own = foreseen(made, [{ ...bump(made, 'id-1'), command: { id: 'r', action: 'recall', ticket: 'id-1' } }], NOON);
     return [`${newsBetween(made, after)} ${newsBetween(own, after)}`, 'changed null'];
   },
-
   'a ticket that comes back while nothing moves waits at the end, and stands in its place once things may move': () => {
     const steady = new Steady<{ id: string }>();
     const ids = (...of: string[]) => of.map((id) => ({ id }));
@@ -200,7 +199,12 @@ const cases: Record<string, () => unknown[]> = {
     steady.release();
     return [`${held} | ${said(steady.arrange(ids('a', 'b', 'c'), 101))}`, 'b c a | a b c'];
   },
-
+  'a name whose languages come in another order is no alteration': () => {
+    const snap = snapshot([ticket('1', { lines: [line(1, 'burger', { name: { ja: 'バーガー', en: 'burger' } })] })]);
+    const later = ticket('1', { version: 2, lines: [line(1, 'burger', { name: { en: 'burger', ja: 'バーガー' }, state: 'STARTED' })] });
+    const state = reduce(snap, { type: 'change', seq: 11, kind: 'TICKET', ticket: later }, 2000);
+    return [JSON.stringify(state.altered), '{}'];
+  },
   'nothing moves under a finger': () => {
     const steady = new Steady<{ id: string }>();
     const ids = (...of: string[]) => of.map((id) => ({ id }));

@@ -1,4 +1,4 @@
-import type { Front, Message, Station, Store, Ticket } from './model.ts';
+import type { Front, Message, Names, Station, Store, Ticket } from './model.ts';
 
 /**
  * What a screen knows of its kitchen. Pure: the same messages give the same state. `heardAt` is on the page's own
@@ -151,11 +151,15 @@ const whole = (ticket: Ticket): Ticket => ({
   pickup: { method: ticket.pickup?.method ?? 'COUNTER', place: ticket.pickup?.place ?? null },
   lines: (ticket.lines ?? []).map((line) => ({
     ...line,
-    modifiers: line.modifiers ?? [],
-    set: line.set ?? null,
+    name: ordered(line.name),
+    modifiers: (line.modifiers ?? []).map(ordered),
+    set: line.set ? ordered(line.set) : null,
     forWhom: line.forWhom ?? null,
   })),
 });
+
+/** Names are compared as text: the order of their languages means nothing and differs between a snapshot and a change. */
+const ordered = (names: Names): Names => Object.fromEntries(Object.entries(names).sort());
 
 const wholeFront = (front: Front | undefined): Front => ({
   paused: front?.paused ?? null,

@@ -109,6 +109,9 @@ export const lineStyles = css`
     font-size: 20px;
     font-weight: 800;
   }
+  .tag svg {
+    margin-right: 4px;
+  }
   .tag.changed {
     background: var(--band-warning);
     color: var(--band-warning-ink);
