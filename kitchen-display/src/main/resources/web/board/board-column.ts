@@ -45,7 +45,7 @@ export class BoardColumn extends LitElement {
         grid-auto-rows: var(--row);
         align-content: start;
         overflow: hidden;
-        padding: 12px 28px 0;
+        padding: 12px 36px 0;
       }
       li {
         display: grid;
@@ -80,7 +80,8 @@ export class BoardColumn extends LitElement {
       }
       .newest {
         outline: 5px solid currentColor;
-        outline-offset: -12px;
+        outline-offset: -5px;
+        transform-origin: left;
         animation: pulse 1.2s ease-in-out 3;
       }
       @keyframes pulse {

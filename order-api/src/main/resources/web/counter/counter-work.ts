@@ -72,7 +72,7 @@ export abstract class CounterWork extends ScreenElement {
     try {
       const { orders } = await api.find(text);
       if (this.asked === text) {
-        this.found = orders;
+        this.found = [...orders].sort((a, b) => Number(b.canHandOver) - Number(a.canHandOver));
       }
     } catch (refused) {
       this.found = null;

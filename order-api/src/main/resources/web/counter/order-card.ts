@@ -48,7 +48,7 @@ export class OrderCardElement extends LitElement {
         <span class="nickname">${order.nickname}</span>
         <span>${placeIcon(order.pickup)} ${place(order.pickup)}</span>
         ${dining(order)}
-        <span>${t('counter.due', range(order.promiseFrom, order.promiseTo, this.zone))}</span>
+        ${order.promiseTo ? html`<span>${t('counter.due', range(order.promiseFrom, order.promiseTo, this.zone))}</span>` : nothing}
         <span>${order.total}</span>
         <span class="state ${order.state === 'READY' ? 'ready' : ''}">${t(`counter.state.${order.state}`)}</span>
       </div>
