@@ -59,7 +59,7 @@ class DeviceLists {
     }
 
     private Instant lastSeen(Devices.Listed device) {
-        return presence.of(device.id()).map(Presence.Seen::at).orElse(Instant.EPOCH);
+        return presence.of(device.id()).map(Presence.Seen::at).orElse(device.seenAt());
     }
 
     private DeviceList.Expected expected(PairDevice.Expected one, List<Store> all, Words t) {
@@ -80,10 +80,7 @@ class DeviceLists {
                         .orElse(null),
                 t.name(store.name()),
                 connected ? "ready" : "",
-                connected
-                        ? t.get("office.now")
-                        : seen.map(known -> t.get("office.seen", moment(known.at(), store, t)))
-                                .orElseGet(() -> t.get("office.unseen")),
+                connected ? t.get("office.now") : t.get("office.seen", moment(lastSeen(device), store, t)),
                 t.get("office.paired", moment(device.pairedAt(), store, t), device.pairedBy()),
                 "/office/devices/" + device.store() + "/" + device.id() + "/revoke");
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.matazu.demo.DemoAccess;
+import dev.matazu.kitchen.device.Devices;
 import dev.matazu.kitchen.device.OwnerAccess;
 import dev.matazu.kitchen.device.PairDevice;
 import dev.matazu.kitchen.device.Presence;
@@ -19,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,9 @@ class PairingApiTest {
 
     @Inject
     Presence presence;
+
+    @Inject
+    Devices devices;
 
     @Inject
     ShopClock clock;
@@ -122,6 +127,43 @@ class PairingApiTest {
                     .isTrue();
             devices(owner()).body(containsString("Kitchen wall: Grill"));
         }
+    }
+
+    @Test
+    void the_office_names_the_whole_address_that_a_new_device_opens() {
+        String there = given().cookie("matazu-office", owner())
+                .header("Host", "order.example.jp")
+                .accept("text/html")
+                .get("/office/devices")
+                .then()
+                .extract()
+                .asString();
+        assertThat(there).containsPattern("http://[^/\"]+/kitchen/pair");
+        assertThat(there).doesNotContain("order.example.jp");
+    }
+
+    @Test
+    void a_restart_does_not_forget_when_a_device_was_last_seen() {
+        Tablet tablet =
+                Tablet.paired(UMI, demo.accessTo(new StoreId(UMI)).orElseThrow().pairingCode());
+        String id = tablet.request()
+                .get("/api/stores/" + UMI + "/device")
+                .then()
+                .extract()
+                .path("id");
+        Instant paired = seenAt(id);
+        clock.advance(Duration.ofMinutes(5));
+        tablet.request().get("/kitchen/" + UMI + "/wall").then().statusCode(200);
+        presence.keep();
+        assertThat(seenAt(id)).isAfterOrEqualTo(paired.plus(Duration.ofMinutes(5)));
+    }
+
+    private Instant seenAt(String device) {
+        return devices.all().stream()
+                .filter(one -> one.id().toString().equals(device))
+                .findFirst()
+                .orElseThrow()
+                .seenAt();
     }
 
     @Test

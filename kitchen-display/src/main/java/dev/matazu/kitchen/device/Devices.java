@@ -20,7 +20,7 @@ public class Devices {
     private static final Duration SHIFT = Duration.ofHours(12);
 
     /** A device as the office lists it. */
-    public record Listed(StoreId store, UUID id, String name, Instant pairedAt, String pairedBy) {}
+    public record Listed(StoreId store, UUID id, String name, Instant pairedAt, String pairedBy, Instant seenAt) {}
 
     /** Announced when a page that lists the devices shows something old; in the transaction, where there is one. */
     public record Changed() {}
@@ -44,8 +44,9 @@ public class Devices {
     @Transactional
     public String pair(StoreId store, String name, String pairedBy) {
         String token = Secret.token();
-        database.createNativeQuery("insert into kitchen.device (store_id, id, name, token_hash, paired_at, paired_by)"
-                        + " values (:store, :id, :name, :hash, :now, :by)")
+        database.createNativeQuery(
+                        "insert into kitchen.device (store_id, id, name, token_hash, paired_at, paired_by, seen_at)"
+                                + " values (:store, :id, :name, :hash, :now, :by, :now)")
                 .setParameter("store", store.value())
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("name", name)
@@ -123,17 +124,29 @@ public class Devices {
     }
 
     @Transactional
+    void seen(List<UUID> ids, Instant at) {
+        database.createNativeQuery("update kitchen.device set seen_at = :at where id in (:ids)")
+                .setParameter("at", at)
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    @Transactional
     public List<Listed> all() {
         List<?> rows = database.createNativeQuery(
-                        "select store_id, id, name, paired_at, paired_by from kitchen.device"
+                        "select store_id, id, name, paired_at, paired_by, seen_at from kitchen.device"
                                 + " where revoked_at is null order by store_id, paired_at desc",
                         Object[].class)
                 .getResultList();
         return rows.stream()
                 .map(found -> (Object[]) found)
                 .map(row -> new Listed(
-                        new StoreId((String) row[0]), (UUID) row[1], (String) row[2], (Instant) row[3], (String)
-                                row[4]))
+                        new StoreId((String) row[0]),
+                        (UUID) row[1],
+                        (String) row[2],
+                        (Instant) row[3],
+                        (String) row[4],
+                        (Instant) row[5]))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.matazu.kitchen.device;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -7,12 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which devices are connected, and what they showed last, as far as this process has seen since it started. It is kept
- * nowhere: a screen that is alive comes back within seconds.
+ * Which devices are connected, and what they show, as far as this process has seen since it started: a screen that is
+ * alive comes back within seconds. Only when a device was seen last is kept, to the minute.
  */
 @ApplicationScoped
 public class Presence {
@@ -31,10 +33,15 @@ public class Presence {
     }
 
     private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+    /** Who came or went since it was last written down. */
+    private final Set<UUID> moved = ConcurrentHashMap.newKeySet();
+
+    private final Devices devices;
     private final Event<Devices.Changed> changed;
     private final Clock clock;
 
-    Presence(Event<Devices.Changed> changed, Clock clock) {
+    Presence(Devices devices, Event<Devices.Changed> changed, Clock clock) {
+        this.devices = devices;
         this.changed = changed;
         this.clock = clock;
     }
@@ -56,6 +63,18 @@ public class Presence {
         put(device, null, List.of(), -1);
     }
 
+    /** Writes down who was here since the last time. */
+    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void keep() {
+        List<UUID> here = seen.entrySet().stream()
+                .filter(one -> moved.remove(one.getKey()) || one.getValue().isConnected())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!here.isEmpty()) {
+            devices.seen(here, clock.instant());
+        }
+    }
+
     private void put(UUID device, String screen, List<String> stations, int sockets) {
         Instant now = clock.instant();
         seen.compute(device, (id, before) -> {
@@ -66,6 +85,7 @@ public class Presence {
                     screen == null ? known.stations() : stations,
                     Math.max(0, known.sockets() + sockets));
         });
+        moved.add(device);
         changed.fire(new Devices.Changed());
     }
 }
