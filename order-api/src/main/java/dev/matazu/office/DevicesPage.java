@@ -104,7 +104,7 @@ public class DevicesPage {
     }
 
     private Response page(DevicesView.Typed typed, Trouble trouble, String invitation, String done, int status) {
-        DevicesView view = views.of(typed, trouble, invitation, done, visit.words());
+        DevicesView view = views.of(typed, trouble, invitation, done, visit);
         String title = visit.words().get("office.devices.title");
         return Response.status(status)
                 .entity(Templates.devices(visit.officeFrame(title, "/office/devices"), view))

@@ -9,9 +9,16 @@ import java.util.List;
  *
  * @param done what has just been done, or null
  * @param invitation a code that was just made, or null
+ * @param pairAt the address that a new device opens
  */
 record DevicesView(
-        String done, Trouble trouble, String invitation, Typed typed, List<StoreChoice> stores, DeviceList list) {
+        String done,
+        Trouble trouble,
+        String invitation,
+        String pairAt,
+        Typed typed,
+        List<StoreChoice> stores,
+        DeviceList list) {
 
     /** What somebody typed: nothing of it is lost when it is refused. */
     record Typed(String code, String store, String name) {

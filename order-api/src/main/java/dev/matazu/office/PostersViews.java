@@ -2,7 +2,6 @@ package dev.matazu.office;
 
 import dev.matazu.guest.Words;
 import dev.matazu.kitchen.ticket.Pickup;
-import dev.matazu.ordering.web.OwnAddresses;
 import dev.matazu.platform.Language;
 import dev.matazu.platform.QrCode;
 import dev.matazu.store.Store;
@@ -10,14 +9,10 @@ import dev.matazu.store.Stores;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes the posters. Their codes lead to the public address; without one to the address by which the page was opened, or
@@ -26,46 +21,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PostersViews {
 
-    private static final Set<String> THIS_MACHINE_ONLY = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private final Stores stores;
-    private final OwnAddresses addresses;
-    private final List<String> publicUrls;
+    private final Addresses addresses;
 
-    PostersViews(
-            Stores stores,
-            OwnAddresses addresses,
-            @ConfigProperty(name = "matazu.public-urls") Optional<List<URI>> publicUrls) {
+    PostersViews(Stores stores, Addresses addresses) {
         this.stores = stores;
         this.addresses = addresses;
-        this.publicUrls =
-                publicUrls.orElse(List.of()).stream().map(URI::toString).toList();
     }
 
     PostersView of(HttpServerRequest request, String asked, Words t) {
-        String came = addresses.cameBy(request).toString();
-        List<String> offered = Stream.of(publicUrls.stream(), Stream.of(came), onTheNetwork(came))
-                .flatMap(some -> some)
-                .distinct()
-                .toList();
-        String base = offered.contains(asked) ? asked : publicUrls.contains(came) ? came : offered.get(0);
+        List<String> offered = addresses.offered(request);
+        String base = offered.contains(asked) ? asked : addresses.forGuests(request);
         return new PostersView(
                 base,
-                isReachable(base),
+                Addresses.isReachable(base),
                 offered.stream()
-                        .filter(other -> !other.equals(base) && isReachable(other))
+                        .filter(other -> !other.equals(base) && Addresses.isReachable(other))
                         .map(other -> new PostersView.Other(other, href(other)))
                         .toList(),
                 stores.all().stream().map(store -> sheet(store, base, t)).toList());
-    }
-
-    private static Stream<String> onTheNetwork(String came) {
-        return OwnAddresses.ofThisMachine().stream()
-                .map(host -> UriBuilder.fromUri(came).host(host).build().toString());
-    }
-
-    private static boolean isReachable(String base) {
-        return !THIS_MACHINE_ONLY.contains(URI.create(base).getHost());
     }
 
     private static String href(String base) {
