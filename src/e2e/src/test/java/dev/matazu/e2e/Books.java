@@ -38,6 +38,19 @@ final class Books {
         return count("select count(*) from ordering.placed_order");
     }
 
+    /** Orders that wait for their guest or for their time. */
+    int notFired() throws SQLException {
+        return count("select count(*) from ordering.placed_order where state in ('PLACED', 'ARRIVED')");
+    }
+
+    /** Those that the processor still keeps. */
+    List<String> reservations() {
+        return backstage.books("payment_intents").stream()
+                .filter(intent -> intent.path("status").asText().equals("requires_capture"))
+                .map(intent -> intent.path("id").asText())
+                .toList();
+    }
+
     int ticketsWithoutMoney() throws SQLException {
         return count("select count(*) from kitchen.ticket t where not exists (select from ordering.payment_event e"
                 + " where e.order_id = t.id and e.action = 'AUTHORISE')");

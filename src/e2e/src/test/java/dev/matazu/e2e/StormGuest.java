@@ -31,6 +31,7 @@ final class StormGuest implements Runnable {
     private final int no;
     private final Random luck;
     private final String token;
+    private volatile String order;
 
     StormGuest(String service, long seed, int no) {
         this.service = service;
@@ -43,10 +44,13 @@ final class StormGuest implements Runnable {
     public void run() {
         boolean burger = luck.nextInt(3) == 0;
         JsonNode placed = place(burger);
-        if (placed == null || !placed.hasNonNull("payAt") || luck.nextInt(8) == 0) {
+        if (placed == null) {
             return;
         }
-        String id = placed.path("order").path("id").asText();
+        order = placed.path("order").path("id").asText();
+        if (!placed.hasNonNull("payAt") || luck.nextInt(8) == 0) {
+            return;
+        }
         if (luck.nextInt(5) == 0) {
             pay(placed.path("payAt").asText(), DECLINED);
         }
@@ -55,9 +59,16 @@ final class StormGuest implements Runnable {
             send(HttpRequest.newBuilder(URI.create(back)).GET());
         }
         switch (luck.nextInt(burger ? 3 : 8)) {
-            case 0 -> change("/api/orders/" + id + "/cancellation", "POST", null);
-            case 1 -> change("/api/orders/" + id + "/arrival", "POST", "{\"method\":\"COUNTER\"}");
+            case 0 -> post("/cancellation", null);
+            case 1 -> post("/arrival", "{\"method\":\"COUNTER\"}");
             default -> {}
+        }
+    }
+
+    /** After the storm: a guest who has not come does not want it any more. The service refuses what is fired. */
+    void cancelUnlessFired() {
+        if (order != null) {
+            post("/cancellation", null);
         }
     }
 
@@ -83,9 +94,9 @@ final class StormGuest implements Runnable {
         return answer == null ? null : answer.headers().firstValue("Location").orElse(null);
     }
 
-    private void change(String path, String method, String body) {
-        untilAnswered(
-                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    private void post(String what, String body) {
+        untilAnswered(request("/api/orders/" + order + what)
+                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
