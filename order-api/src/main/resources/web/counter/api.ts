@@ -120,6 +120,9 @@ export interface HandOver {
   readonly lines?: readonly number[];
 }
 
+/** The guest is still to get it from this line. */
+export const isStillOwed = ({ state }: CardLine) => state !== 'VOID' && state !== 'CANNOT_MAKE' && state !== 'HANDED_OVER';
+
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.title);

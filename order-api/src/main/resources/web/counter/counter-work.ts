@@ -3,7 +3,7 @@ import type { Message, Pickup, Problem, Ticket } from '../screen/model.ts';
 import { ScreenElement } from '../screen/screen-element.ts';
 import { t } from '../screen/texts.ts';
 import { place } from '../screen/ticket-band.ts';
-import { api, Refused, type HandOver, type ShortageAnswer, type OrderCard, type Staff, type Table, type Ways } from './api.ts';
+import { api, isStillOwed, Refused, type HandOver, type ShortageAnswer, type OrderCard, type Staff, type Table, type Ways } from './api.ts';
 import type { SearchBox } from './search-box.ts';
 
 /** What only somebody with a name may do; the words are `staff.deed.<deed>`. */
@@ -164,7 +164,9 @@ export abstract class CounterWork extends ScreenElement {
       if (this.justNow) {
         this.toasts = [];
       } else {
-        this.say(t('counter.handedOver', order.number), () => this.undoHandOver(order));
+        const live = order.lines.filter(isStillOwed).length;
+        const text = t('counter.handedOver.some', order.number, how.lines?.length ?? live, live);
+        this.say(text, () => this.undoHandOver(order));
       }
       this.box.take();
     }, order.id);

@@ -6,7 +6,7 @@ import type { Problem } from '../screen/model.ts';
 import { base } from '../screen/styles.ts';
 import { named, t } from '../screen/texts.ts';
 import { dining, place, placeIcon } from '../screen/ticket-band.ts';
-import type { CardLine, HandOver, OrderCard, Refund } from './api.ts';
+import { isStillOwed, type CardLine, type HandOver, type OrderCard, type Refund } from './api.ts';
 import './missing-lines.ts';
 import type { Answered } from './missing-lines.ts';
 import { orderCardStyles } from './order-card-styles.ts';
@@ -155,7 +155,7 @@ export class OrderCardElement extends LitElement {
   }
 
   private live(): readonly CardLine[] {
-    return this.order.lines.filter(({ state: s }) => s !== 'VOID' && s !== 'CANNOT_MAKE' && s !== 'HANDED_OVER');
+    return this.order.lines.filter(isStillOwed);
   }
 
   private chosen(): readonly CardLine[] {
