@@ -39,11 +39,24 @@ class FollowTicket {
         if (order.state().after(action).filter(order.state()::equals).isPresent()) {
             orders.changed(order, change.actor());
         } else {
-            orders.move(order, action, change.actor());
+            boolean again = isMadeAgain(order.state(), action, change);
+            orders.change(order, action, change.actor(), one -> {
+                one.move(action, change.at());
+                if (again) {
+                    one.remake();
+                }
+            });
         }
         if (change.after().state() == TicketState.HANDED_OVER) {
             release.release(order.ref().store(), order.ref().id());
         }
+    }
+
+    /** It was ready; who only takes back a tap makes nothing again. */
+    private static boolean isMadeAgain(OrderState before, OrderState.Action action, TicketChanged change) {
+        boolean wasReady = before == OrderState.READY || before == OrderState.COLLECTED;
+        boolean back = action == OrderState.Action.START || action == OrderState.Action.REQUEUE;
+        return wasReady && back && !change.action().equals("UNDO");
     }
 
     private static OrderState.Action action(TicketState state) {

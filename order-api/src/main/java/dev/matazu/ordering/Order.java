@@ -189,17 +189,20 @@ class Order {
                 .orElseThrow(() -> Problem.conflict("order-moved-on")
                         .with("state", state)
                         .with("allowedActions", state.allowedActions()));
-        if (to == OrderState.IN_PREPARATION && (state == OrderState.READY || state == OrderState.COLLECTED)) {
-            promiseChange = PromiseChange.REMAKE;
-        }
+        OrderState from = state;
         state = to;
         version++;
         switch (to) {
             case FIRED -> firedAt = firedAt == null ? now : firedAt;
-            case READY -> readyAt = now;
-            case COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> endedAt = now;
-            case AWAITING_PAYMENT, PLACED, ARRIVED, IN_PREPARATION -> endedAt = null;
+            case READY -> readyAt = from == OrderState.COLLECTED && readyAt != null ? readyAt : now;
+            case AWAITING_PAYMENT, PLACED, ARRIVED, IN_PREPARATION, COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> {}
         }
+        endedAt = to.isEnd() ? now : null;
+    }
+
+    /** Something of it is made again: the time that was promised says nothing any more. */
+    void remake() {
+        promiseChange = PromiseChange.REMAKE;
     }
 
     void accept(String number, Instant now) {

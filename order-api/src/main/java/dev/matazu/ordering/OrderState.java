@@ -28,6 +28,10 @@ public enum OrderState {
     /** From placed to handed over: what a store still has to do with. */
     public static final Set<OrderState> OPEN = EnumSet.of(PLACED, ARRIVED, FIRED, IN_PREPARATION, READY);
 
+    public boolean isEnd() {
+        return this != AWAITING_PAYMENT && !OPEN.contains(this);
+    }
+
     /** What moves an order. */
     public enum Action {
         ACCEPT,
