@@ -46,7 +46,7 @@ public class ChangePickup {
      * check-in, once it is paid. Checking in again only moves the place.
      *
      * @throws Problem 409 order-moved-on, kitchen-full, no-table-free, authorisation-ended; 422 pickup-not-offered,
-     *     place-unknown
+     *     place-unknown, bay-missing, table-missing
      */
     @Transactional
     public OrderView arrive(OrderRef ref, Pickup wanted, Actor actor) {

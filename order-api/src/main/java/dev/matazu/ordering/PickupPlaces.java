@@ -13,7 +13,7 @@ public interface PickupPlaces {
      *
      * @param present whether the guest is at the store now
      * @throws dev.matazu.platform.Problem 422 pickup-not-offered, table-to-go,
-     *     place-unknown; 409 no-table-free
+     *     place-unknown, bay-missing, table-missing; 409 no-table-free
      */
     Pickup settle(Store store, OrderRef order, Dining dining, Pickup wanted, boolean present);
 }

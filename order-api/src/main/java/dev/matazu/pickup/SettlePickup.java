@@ -47,7 +47,7 @@ class SettlePickup implements PickupPlaces {
     private String table(Store store, OrderRef order, String named, boolean present) {
         boolean assigned = store.settings().tableMode() == TableMode.ASSIGNED;
         if (!assigned) {
-            return known(store.settings().tables(), named, present);
+            return known(store.settings().tables(), named, "table", present);
         }
         if (!present) {
             return null;
@@ -55,7 +55,7 @@ class SettlePickup implements PickupPlaces {
         if (blank(named)) {
             return seats.assign(order).orElseThrow(() -> Problem.conflict("no-table-free"));
         }
-        String number = known(store.settings().tables(), named, true);
+        String number = known(store.settings().tables(), named, "table", true);
         if (!seats.claim(order, number)) {
             throw Problem.conflict("table-taken", number);
         }
@@ -64,18 +64,25 @@ class SettlePickup implements PickupPlaces {
 
     private String bay(Store store, OrderRef order, String named, boolean present) {
         seats.free(order);
-        return known(store.settings().bays(), named, present);
+        return known(store.settings().bays(), named, "bay", present);
     }
 
-    private static String known(List<String> places, String named, boolean needed) {
-        if (blank(named) && !needed) {
+    /** @param kind {@code table} or {@code bay} */
+    private static String known(List<String> places, String named, String kind, boolean needed) {
+        if (blank(named)) {
+            if (needed) {
+                throw about(kind + "-missing");
+            }
             return null;
         }
-        if (blank(named) || !places.contains(named.strip())) {
-            throw Problem.invalid("place-unknown")
-                    .withErrors(List.of(new Problem.FieldError("place", "place-unknown")));
+        if (!places.contains(named.strip())) {
+            throw about("place-unknown");
         }
         return named.strip();
+    }
+
+    private static Problem about(String problem) {
+        return Problem.invalid(problem).withErrors(List.of(new Problem.FieldError("place", problem)));
     }
 
     private static boolean blank(String named) {
