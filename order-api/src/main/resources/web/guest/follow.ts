@@ -30,8 +30,8 @@ function follow(): void {
 
 function update(html: string): void {
   const next = new DOMParser().parseFromString(html, 'text/html').getElementById('view');
-  if (!next || next.innerHTML === rendered) return;
-  rendered = next.innerHTML;
+  if (!next || next.outerHTML === rendered) return;
+  rendered = next.outerHTML;
   const title = next.dataset['title'] ?? '';
   if (title !== view().dataset['title']) {
     say(title);
@@ -39,7 +39,16 @@ function update(html: string): void {
   } else {
     keepTrouble(next);
   }
+  count(Number(next.dataset['open']));
   swap(next, true);
+}
+
+/** How many orders the header says are open: this one may have ended. */
+function count(open: number): void {
+  const link = document.getElementById('open-orders');
+  if (!link) return;
+  link.hidden = open === 0;
+  link.querySelector('span')!.textContent = `(${open})`;
 }
 
 /** What was refused stays readable until the order has moved on: only the page itself knew of it. */

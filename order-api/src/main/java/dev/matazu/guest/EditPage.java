@@ -78,7 +78,7 @@ public class EditPage {
                     .entity(orderPage.page(order, order.pickup(), late))
                     .build();
         }
-        Basket lines = Refill.of(order, menus.of(order.ref().store()));
+        Basket lines = Refill.of(order, order.lines(), menus.of(order.ref().store()));
         baskets.change(
                 order.ref().store(),
                 who,

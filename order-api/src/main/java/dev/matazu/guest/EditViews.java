@@ -29,7 +29,7 @@ class EditViews {
         Store store = stores.of(order.ref().store());
         String path = Paths.order(order.ref().id());
         boolean open = order.canBeChanged(clock.instant());
-        boolean same = wanted.equals(Refill.of(order, menus.of(store.id())));
+        boolean same = wanted.equals(Refill.of(order, order.lines(), menus.of(store.id())));
         long more = view.minor() - order.total().minor();
         Money amount = new Money(Math.abs(more), order.total().currency());
         String which = more > 0 ? "more" : more < 0 ? "less" : "same";

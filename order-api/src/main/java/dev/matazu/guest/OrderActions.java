@@ -10,6 +10,7 @@ import dev.matazu.ordering.Guest;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadOrders;
+import dev.matazu.ordering.ReadShortages;
 import dev.matazu.ordering.web.CurrentGuest;
 import dev.matazu.platform.Problem;
 import io.smallrye.common.annotation.Blocking;
@@ -36,6 +37,7 @@ public class OrderActions {
     private final ReadOrders orders;
     private final ChangePickup pickup;
     private final CancelOrder cancel;
+    private final ReadShortages shortages;
     private final Baskets baskets;
     private final Menus menus;
     private final Pay pay;
@@ -46,6 +48,7 @@ public class OrderActions {
             ReadOrders orders,
             ChangePickup pickup,
             CancelOrder cancel,
+            ReadShortages shortages,
             Baskets baskets,
             Menus menus,
             Pay pay,
@@ -54,6 +57,7 @@ public class OrderActions {
         this.orders = orders;
         this.pickup = pickup;
         this.cancel = cancel;
+        this.shortages = shortages;
         this.baskets = baskets;
         this.menus = menus;
         this.pay = pay;
@@ -102,7 +106,10 @@ public class OrderActions {
     public Response again(UUID id) {
         Guest who = guest.ownerOfSomething();
         OrderView order = orders.ofGuest(id, who);
-        Basket basket = Refill.of(order, menus.of(order.ref().store()));
+        Basket basket = Refill.of(
+                order,
+                Missing.of(order, shortages.of(order)).linesLeft(),
+                menus.of(order.ref().store()));
         baskets.change(
                 order.ref().store(),
                 who,

@@ -29,6 +29,7 @@ public class OrderLive {
     private final MoneyStream money;
     private final ReadOrders orders;
     private final StatusViews views;
+    private final OpenOrders open;
     private final CurrentGuest guest;
     private final Visit visit;
 
@@ -37,12 +38,14 @@ public class OrderLive {
             MoneyStream money,
             ReadOrders orders,
             StatusViews views,
+            OpenOrders open,
             CurrentGuest guest,
             Visit visit) {
         this.changes = changes;
         this.money = money;
         this.orders = orders;
         this.views = views;
+        this.open = open;
         this.guest = guest;
         this.visit = visit;
     }
@@ -72,7 +75,7 @@ public class OrderLive {
     }
 
     private String render(UUID id, Guest who, Words words) {
-        return Templates.orderView(words, views.of(orders.ofGuest(id, who), words))
+        return Templates.orderView(words, views.of(orders.ofGuest(id, who), words), open.count(who))
                 .render();
     }
 }

@@ -1,6 +1,9 @@
 package dev.matazu.guest;
 
+import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.PromiseChange;
+import dev.matazu.ordering.ReadShortages;
 import dev.matazu.payment.ReadPayments;
 import dev.matazu.platform.LocalText;
 import dev.matazu.store.Store;
@@ -39,11 +42,13 @@ public class OrdersPage {
 
     private final Stores stores;
     private final ReadPayments payments;
+    private final ReadShortages shortages;
     private final Visit visit;
 
-    OrdersPage(Stores stores, ReadPayments payments, Visit visit) {
+    OrdersPage(Stores stores, ReadPayments payments, ReadShortages shortages, Visit visit) {
         this.stores = stores;
         this.payments = payments;
+        this.shortages = shortages;
         this.visit = visit;
     }
 
@@ -61,22 +66,28 @@ public class OrdersPage {
 
     private Row row(OrderView order, Words t) {
         Store store = stores.of(order.ref().store());
-        boolean open = Visit.isOpen(order);
+        boolean open = OpenOrders.isOpen(order);
+        boolean paysThere = order.state() == OrderState.AWAITING_PAYMENT && store.paysAtCheckIn();
         String placed = t.clock(order.placedAt(), store.zone());
         return new Row(
                 Paths.order(order.ref().id()),
                 (order.number() == null ? "" : order.number() + " · ") + t.name(store.name()),
-                t.get("page.orders." + order.state()),
-                tone(order),
-                open && order.promise() != null ? t.range(order.promise(), store.zone()) : null,
+                t.get("page.orders." + order.state() + (paysThere ? ".arrival" : "")),
+                paysThere ? "info" : tone(order),
+                isDue(order) ? t.range(order.promise(), store.zone()) : null,
                 placed + " · "
-                        + what(order.lines().stream().map(OrderView.Line::name).toList(), t),
-                t.money(order.total())
-                        + new MoneyWords(order, payments.of(order.ref()), t)
-                                .goneBack()
-                                .map(back -> " · " + back)
-                                .orElse(""),
+                        + what(
+                                Missing.of(order, shortages.of(order)).linesLeft().stream()
+                                        .map(OrderView.Line::name)
+                                        .toList(),
+                                t),
+                new Sums(order, payments.of(order.ref()), t).inShort(),
                 open);
+    }
+
+    private static boolean isDue(OrderView order) {
+        boolean kept = order.promise() != null && order.promiseChange() != PromiseChange.REMAKE;
+        return kept && OrderState.OPEN.contains(order.state()) && order.state() != OrderState.READY;
     }
 
     private static String what(List<LocalText> names, Words t) {

@@ -1,37 +1,42 @@
 package dev.matazu.guest;
 
+import dev.matazu.kitchen.ticket.TicketView;
+import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadShortages;
 import dev.matazu.ordering.ShortageState;
 import dev.matazu.ordering.ShortageView;
 import dev.matazu.ordering.Substitute;
-import dev.matazu.store.Money;
 import dev.matazu.store.Store;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what cannot be made, what the guest can have instead, and what became of it. */
-record ShortageWords(OrderView order, Store store, Words t) {
+record ShortageWords(
+        OrderView order, Store store, Optional<TicketView> ticket, Missing missing, MoneyWords money, Words t) {
 
-    List<StatusView.Short> all(List<ReadShortages.Question> questions) {
+    /** What the guest is asked. */
+    List<StatusView.Short> asked(List<ReadShortages.Question> questions) {
         return questions.stream()
-                .filter(question -> question.shortage().state() != ShortageState.CANCELLED)
-                .map(this::words)
+                .filter(question -> question.shortage().isOpen())
+                .map(this::question)
                 .toList();
     }
 
-    private StatusView.Short words(ReadShortages.Question question) {
+    /** What is decided: one note for each. */
+    List<StatusView.Settled> settled() {
+        return missing.shortages().stream()
+                .filter(shortage -> !shortage.isOpen() && shortage.state() != ShortageState.CANCELLED)
+                .map(shortage -> new StatusView.Settled(title(shortage, ".past"), outcome(shortage)))
+                .toList();
+    }
+
+    private StatusView.Short question(ReadShortages.Question question) {
         ShortageView shortage = question.shortage();
-        OrderView.Line line = order.line(shortage.line());
-        String path = Paths.order(order.ref().id()) + "/shortages/" + shortage.no();
-        String title = t.get("page.short.title." + shortage.reason(), t.name(line.name()));
-        if (!shortage.isOpen()) {
-            return new StatusView.Short(path, false, title, settled(shortage), List.of(), null, false);
-        }
-        String refund = t.money(line.price(order.total()));
+        String refund = t.money(missing.price(order.line(shortage.line())));
         return new StatusView.Short(
-                path,
-                true,
-                title,
+                Paths.order(order.ref().id()) + "/shortages/" + shortage.no(),
+                title(shortage, ""),
                 t.get(
                         question.substitutes().isEmpty() ? "page.short.askNothing" : "page.short.ask",
                         t.clock(shortage.answerBy(), store.zone()),
@@ -41,6 +46,10 @@ record ShortageWords(OrderView order, Store store, Words t) {
                 question.cancellable());
     }
 
+    private String title(ShortageView shortage, String tense) {
+        return t.get("page.short.title." + shortage.reason() + tense, t.names(missing.names(shortage, ticket)));
+    }
+
     private StatusView.Choice choice(Substitute substitute) {
         String note = substitute.back().minor() == 0
                 ? t.get("page.short.same")
@@ -48,14 +57,16 @@ record ShortageWords(OrderView order, Store store, Words t) {
         return new StatusView.Choice(substitute.item(), t.name(substitute.name()), note);
     }
 
-    private String settled(ShortageView shortage) {
-        String back = t.money(new Money(shortage.refunded(), order.total().currency()));
+    private String outcome(ShortageView shortage) {
+        String back = shortage.refunded() == 0 ? "" : money.of(shortage);
         if (shortage.state() == ShortageState.REFUNDED) {
-            return t.get("page.short.refunded", back);
+            boolean goesOn = order.state() == OrderState.FIRED || order.state() == OrderState.IN_PREPARATION;
+            return goesOn ? t.get("page.then", back, t.get("page.short.rest")) : back;
         }
-        String instead = t.name(order.line(shortage.substituteLine()).name());
-        return shortage.refunded() == 0
-                ? t.get("page.short.substituted", instead)
-                : t.get("page.short.substitutedCheaper", instead, back);
+        String tense = order.state() == OrderState.COLLECTED ? ".past" : "";
+        String instead = t.get(
+                "page.short.substituted" + tense,
+                t.name(order.line(shortage.substituteLine()).name()));
+        return back.isEmpty() ? instead : t.get("page.then", instead, back);
     }
 }

@@ -4,6 +4,7 @@ import dev.matazu.kitchen.ticket.LineState;
 import dev.matazu.kitchen.ticket.TicketView;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,40 +12,53 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The lines of an order and how far each is: drinks may be ready first. */
-record StatusLines(OrderView order, Optional<TicketView> ticket, Words t) {
+record StatusLines(OrderView order, Optional<TicketView> ticket, Missing missing, Words t) {
 
     private static final Set<OrderState> IN_KITCHEN =
             EnumSet.of(OrderState.FIRED, OrderState.IN_PREPARATION, OrderState.READY, OrderState.COLLECTED);
 
     List<StatusView.Line> all() {
-        return order.lines().stream()
-                .map(line -> new StatusView.Line(
-                        line.quantity(),
-                        t.name(line.name()),
-                        details(line),
-                        t.money(line.price(order.total())),
-                        IN_KITCHEN.contains(order.state()) ? mark(line) : null))
-                .toList();
+        return order.lines().stream().map(this::line).toList();
+    }
+
+    private StatusView.Line line(OrderView.Line line) {
+        boolean gone = missing.isGone(line);
+        boolean filling = missing.insteadOf(line).filter(missing::isPart).isPresent();
+        return new StatusView.Line(
+                line.quantity(),
+                t.name(line.name()),
+                details(line),
+                filling ? "" : t.money(missing.price(line)),
+                gone,
+                IN_KITCHEN.contains(order.state()) ? mark(gone ? LineState.VOID : state(line)) : null);
     }
 
     private String details(OrderView.Line line) {
-        String chosen = t.names(line.details());
-        if (line.forWhom() == null) {
-            return chosen;
+        List<String> all = new ArrayList<>();
+        missing.insteadOf(line)
+                .map(shortage -> t.names(missing.names(shortage, ticket)))
+                .ifPresent(name -> all.add(t.get("page.short.insteadOf", name)));
+        if (!line.details().isEmpty()) {
+            all.add(t.names(line.details()));
         }
-        String forWhom = t.get("page.forWhom", line.forWhom());
-        return chosen.isEmpty() ? forWhom : chosen + t.get("page.list") + forWhom;
+        if (line.forWhom() != null) {
+            all.add(t.get("page.forWhom", line.forWhom()));
+        }
+        return String.join(t.get("page.list"), all);
     }
 
     /** A line is as far as the part of it that is furthest behind. */
-    private StoreView.Tag mark(OrderView.Line line) {
+    private LineState state(OrderView.Line line) {
         List<Integer> numbers = order.ticketLines(line);
-        LineState state = ticket.stream()
+        return ticket.stream()
                 .flatMap(one -> one.lines().stream())
                 .filter(made -> numbers.contains(made.no()))
                 .map(TicketView.Line::state)
                 .min(Comparator.naturalOrder())
                 .orElse(LineState.QUEUED);
+    }
+
+    private StoreView.Tag mark(LineState state) {
         return new StoreView.Tag(
                 switch (state) {
                     case QUEUED, VOID -> "";

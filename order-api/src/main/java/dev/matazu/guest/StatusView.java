@@ -8,8 +8,10 @@ import java.util.List;
  * @param live address of its changes, or null once nothing changes any more
  * @param tone {@code ready}, {@code off} for one that ended without food, else empty
  * @param number null until it is paid
+ * @param settled what could not be made, and what became of it
  * @param lateAt when it is later than promised, in milliseconds since 1970, or null
  * @param money what happens to the money of an order that ended, or null
+ * @param paysThere whether checking in leads to the payment
  * @param pay what the button to pay says, or null
  * @param receipt address of what was issued for it, or null
  * @param cancel free, not possible any more, or null
@@ -33,8 +35,9 @@ public record StatusView(
         String pay,
         Proof proof,
         List<Line> lines,
-        String total,
+        List<Sum> sums,
         Receive checkIn,
+        boolean paysThere,
         Receive move,
         boolean cancellable,
         String cancelNote,
@@ -43,6 +46,7 @@ public record StatusView(
         Trouble trouble,
         String receipt,
         List<Short> shorts,
+        List<Settled> settled,
         Change change) {
 
     /**
@@ -65,24 +69,25 @@ public record StatusView(
     /** @param qr an SVG, or null where number and nickname are what is shown */
     public record Proof(String code, String spelled, String qr, String text) {}
 
-    /** @param mark how far it is, or null while nothing is being made */
-    public record Line(int quantity, String name, String details, String price, StoreView.Tag mark) {}
+    /**
+     * @param gone whether the guest does not get it
+     * @param mark how far it is, or null while nothing is being made
+     */
+    public record Line(int quantity, String name, String details, String price, boolean gone, StoreView.Tag mark) {}
+
+    /** One line of what an order costs. */
+    public record Sum(String name, String amount) {}
+
+    /** Something that could not be made, and what became of it. */
+    public record Settled(String title, String text) {}
 
     /**
-     * Something that the kitchen cannot make.
+     * Something that the kitchen cannot make: what would the guest like instead?
      *
-     * @param choices what the guest can have instead; empty once it is settled
-     * @param refund what the button says that refunds it, or null once it is settled
+     * @param refund what the button says that refunds it
      * @param cancel whether the whole order can be cancelled because of it
      */
-    public record Short(
-            String path,
-            boolean open,
-            String title,
-            String text,
-            List<Choice> choices,
-            String refund,
-            boolean cancel) {}
+    public record Short(String path, String title, String text, List<Choice> choices, String refund, boolean cancel) {}
 
     /** One thing that the guest can have instead. */
     public record Choice(String item, String name, String note) {}

@@ -2,25 +2,30 @@ package dev.matazu.guest;
 
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.kitchen.ticket.ReadTickets;
+import dev.matazu.kitchen.ticket.TicketView;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderState.Action;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.PromiseChange;
 import dev.matazu.ordering.ReadShortages;
+import dev.matazu.payment.PaymentView;
 import dev.matazu.payment.ReadPayments;
 import dev.matazu.payment.receipt.ReadReceipts;
 import dev.matazu.pickup.HandOvers;
 import dev.matazu.platform.Problem;
-import dev.matazu.platform.QrCode;
 import dev.matazu.store.Store;
-import dev.matazu.store.StoreSettings;
 import dev.matazu.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the page on which a guest follows an order. */
 @ApplicationScoped
 class StatusViews {
+
+    private static final Duration MONEY_MOVES_FOR = Duration.ofHours(1);
 
     private final Stores stores;
     private final ReadTickets tickets;
@@ -60,82 +65,65 @@ class StatusViews {
      */
     StatusView of(OrderView order, Pickup wanted, Problem refused, Words t) {
         Store store = stores.of(order.ref().store());
-        StatusWords words = new StatusWords(order, store, t, handOvers.of(order.ref()));
+        Receiving receiving = new Receiving(order, store, t);
+        List<PaymentView> paid = payments.of(order.ref());
+        boolean taken = paid.stream().anyMatch(payment -> payment.state().taken());
+        StatusWords words = new StatusWords(order, store, taken, t, handOvers.of(order.ref()));
+        List<ReadShortages.Question> questions = shortages.of(order);
+        Missing missing = Missing.of(order, questions);
+        Optional<TicketView> ticket = tickets.of(store.id(), order.ref().id());
+        MoneyWords money = new MoneyWords(order, paid, missing.shortages(), t);
+        ShortageWords shorts = new ShortageWords(order, store, ticket, missing, money, t);
+        List<StatusView.Short> asked = shorts.asked(questions);
         boolean waiting = order.state() == OrderState.AWAITING_PAYMENT;
-        boolean open = Visit.isOpen(order);
+        boolean open = OpenOrders.isOpen(order);
         boolean paysThere = waiting && store.paysAtCheckIn();
         boolean toCome = order.state() == OrderState.PLACED && store.firesOnArrival() || paysThere;
         boolean due = order.promise() != null && open && !waiting && order.state() != OrderState.READY;
+        boolean kept = due && order.promiseChange() != PromiseChange.REMAKE;
         String path = Paths.order(order.ref().id());
         return new StatusView(
                 path,
-                open || order.state() == OrderState.COLLECTED ? path + "/live" : null,
+                mayChange(order) ? path + "/live" : null,
                 words.tone(),
                 words.title(),
                 order.number(),
                 order.nickname(),
                 t.name(store.name()),
-                open && !waiting || order.state() == OrderState.COLLECTED
+                open && !waiting || paysThere || order.state() == OrderState.COLLECTED
                         ? new Steps(order, store, t).all()
                         : List.of(),
                 words.range(),
-                due,
-                order.promiseChange() == null || !open ? null : t.get("page.changed." + order.promiseChange()),
-                due ? order.promise().to().toEpochMilli() : null,
-                due && order.promise().to().isBefore(clock.instant()),
+                kept,
+                order.promiseChange() == null || !due ? null : t.get("page.changed." + order.promiseChange()),
+                kept ? order.promise().to().toEpochMilli() : null,
+                kept && order.promise().to().isBefore(clock.instant()),
                 words.reason(),
-                new MoneyWords(order, payments.of(order.ref()), t).text(),
+                money.text(),
                 waiting && !paysThere ? t.get("page.order.pay", t.money(order.total())) : null,
-                open && !waiting && !toCome ? proof(order, store, t) : null,
-                new StatusLines(order, tickets.of(store.id(), order.ref().id()), t).all(),
-                t.money(order.total()),
-                toCome ? receive(order, wanted, store, t, paysThere ? "page.arrive.pay" : "page.arrive.submit") : null,
+                open && !waiting && !toCome ? receiving.proof() : null,
+                new StatusLines(order, ticket, missing, t).all(),
+                new Sums(order, paid, t).all(),
+                toCome ? receiving.at(wanted, paysThere ? "page.arrive.pay" : "page.arrive.submit") : null,
+                paysThere,
                 open && !waiting && !toCome && store.settings().pickupMethods().size() > 1
-                        ? receive(order, wanted, store, t, "page.move.submit")
+                        ? receiving.at(wanted, "page.move.submit")
                         : null,
                 order.state().after(Action.CANCEL_BY_GUEST).isPresent(),
-                words.cancelNote(),
-                !open || waiting,
-                waiting,
+                asked.isEmpty() ? words.cancelNote() : null,
+                !open || waiting && !paysThere,
+                waiting && !paid.isEmpty(),
                 refused == null ? null : Trouble.of(refused, t, time -> t.clock(time, store.zone())),
                 receipts.of(order.ref()).isEmpty() ? null : path + "/receipt",
-                new ShortageWords(order, store, t).all(shortages.of(order)),
+                asked,
+                shorts.settled(),
                 changes.of(order, store, t));
     }
 
-    private static StatusView.Proof proof(OrderView order, Store store, Words t) {
-        if (order.pickup().method() != Pickup.Method.COUNTER) {
-            return null;
-        }
-        if (store.settings().proof() != StoreSettings.Proof.CODE) {
-            return new StatusView.Proof(
-                    null, null, null, t.get("page.proof." + store.settings().proof()));
-        }
-        String code = order.code();
-        return new StatusView.Proof(
-                code.substring(0, 3) + " " + code.substring(3),
-                String.join(" ", code.split("")),
-                QrCode.svg(code),
-                t.get("page.proof.CODE"));
-    }
-
-    private static StatusView.Receive receive(OrderView order, Pickup asked, Store store, Words t, String submit) {
-        Pickup wanted = Details.seated(asked, order.dining());
-        List<BasketView.Option> methods = store.settings().pickupMethods().stream()
-                .map(method -> {
-                    boolean notToGo = Details.onlyEatIn(method, order.dining());
-                    return new BasketView.Option(
-                            method.name(),
-                            t.get("page.method." + method),
-                            t.get(
-                                    notToGo
-                                            ? "page.pickup.TABLE."
-                                                    + store.settings().tableMode()
-                                            : "page.receive." + method),
-                            method == wanted.method(),
-                            notToGo);
-                })
-                .toList();
-        return new StatusView.Receive(methods, PlaceView.of(store, wanted), t.get(submit));
+    /** Staff may take a hand-over back; the money of an order that ended is still on its way. */
+    private boolean mayChange(OrderView order) {
+        return order.endedAt() == null
+                || order.state() == OrderState.COLLECTED
+                || order.endedAt().plus(MONEY_MOVES_FOR).isAfter(clock.instant());
     }
 }

@@ -3,13 +3,18 @@ package dev.matazu.guest;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.PromiseChange;
 import dev.matazu.pickup.HandOvers;
 import dev.matazu.store.Store;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Says where an order stands, what was promised, and why it ended. */
-record StatusWords(OrderView order, Store store, Words t, Optional<HandOvers.Done> handedOver) {
+/**
+ * Says where an order stands, what was promised, and why it ended.
+ *
+ * @param taken whether it is paid, not only reserved
+ */
+record StatusWords(OrderView order, Store store, boolean taken, Words t, Optional<HandOvers.Done> handedOver) {
 
     String tone() {
         return switch (order.state()) {
@@ -44,12 +49,19 @@ record StatusWords(OrderView order, Store store, Words t, Optional<HandOvers.Don
     /** What it costs to cancel, or why it is too late; null where that is no question. */
     String cancelNote() {
         return switch (order.state()) {
-            case AWAITING_PAYMENT, PLACED, ARRIVED ->
-                t.get(toCome() ? "page.cancel.untilCheckIn" : "page.cancel.untilStart");
+            case AWAITING_PAYMENT, PLACED, ARRIVED -> free();
             case FIRED -> t.get("page.cancel.inKitchen");
             case IN_PREPARATION -> t.get("page.cancel.tooLate");
             case READY, COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> null;
         };
+    }
+
+    private String free() {
+        if (order.state() == OrderState.AWAITING_PAYMENT) {
+            return t.get("page.cancel.unpaid");
+        }
+        String until = toCome() ? "page.cancel.untilCheckIn" : "page.cancel.untilStart";
+        return taken ? t.get(until + ".taken", t.money(order.total())) : t.get(until);
     }
 
     private boolean toCome() {
@@ -78,10 +90,13 @@ record StatusWords(OrderView order, Store store, Words t, Optional<HandOvers.Don
                 .onceThere(
                         order.afterArrival(),
                         t.get("page.order.afterCheckIn"),
-                        t.get("page.order.reserved", t.money(order.total())));
+                        t.get(taken ? "page.order.taken" : "page.order.reserved", t.money(order.total())));
     }
 
     private RangeView due() {
+        if (order.promiseChange() == PromiseChange.REMAKE) {
+            return hero(t.get("page.order.remade"), t.get("page.order.soon"), place());
+        }
         String range = order.promise() == null ? "–" : t.range(order.promise(), store.zone());
         return hero(t.get("page.order.readyAt"), range, place());
     }

@@ -28,8 +28,8 @@ final class Templates {
 
     static native TemplateInstance order(Frame frame, Words t, StatusView view);
 
-    /** Only what changes while an order is made. */
-    static native TemplateInstance orderView(Words t, StatusView view);
+    /** Only what changes while an order is made. @param open how many orders of this phone are not finished */
+    static native TemplateInstance orderView(Words t, StatusView view, int open);
 
     static native TemplateInstance orders(Frame frame, List<OrdersPage.Row> open, List<OrdersPage.Row> ended);
 

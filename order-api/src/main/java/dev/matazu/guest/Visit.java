@@ -2,9 +2,7 @@ package dev.matazu.guest;
 
 import dev.matazu.ordering.Basket;
 import dev.matazu.ordering.Baskets;
-import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
-import dev.matazu.ordering.ReadOrders;
 import dev.matazu.ordering.web.CurrentGuest;
 import dev.matazu.platform.Language;
 import dev.matazu.platform.StoreId;
@@ -12,37 +10,24 @@ import dev.matazu.platform.Texts;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** Who looks at a page, in which language, and what stands around the page for them. */
 @RequestScoped
 public class Visit {
 
-    /** How long orders stay on the page of this phone's orders. */
-    private static final Duration RECENT = Duration.ofHours(24);
-
     private final CurrentVertxRequest current;
     private final CurrentGuest guest;
-    private final ReadOrders orders;
+    private final OpenOrders orders;
     private final Baskets baskets;
     private final Texts texts;
-    private final Clock clock;
 
-    Visit(
-            CurrentVertxRequest current,
-            CurrentGuest guest,
-            ReadOrders orders,
-            Baskets baskets,
-            Texts texts,
-            Clock clock) {
+    Visit(CurrentVertxRequest current, CurrentGuest guest, OpenOrders orders, Baskets baskets, Texts texts) {
         this.current = current;
         this.guest = guest;
         this.orders = orders;
         this.baskets = baskets;
         this.texts = texts;
-        this.clock = clock;
     }
 
     public HttpServerRequest request() {
@@ -78,16 +63,10 @@ public class Visit {
 
     /** This phone's orders of the last day, newest first. */
     List<OrderView> recentOrders() {
-        return guest.ifKnown()
-                .map(known -> orders.latestOf(known, clock.instant().minus(RECENT)))
-                .orElse(List.of());
+        return guest.ifKnown().map(orders::recent).orElse(List.of());
     }
 
     private int open() {
-        return (int) recentOrders().stream().filter(Visit::isOpen).count();
-    }
-
-    static boolean isOpen(OrderView order) {
-        return order.state() == OrderState.AWAITING_PAYMENT || OrderState.OPEN.contains(order.state());
+        return guest.ifKnown().map(orders::count).orElse(0);
     }
 }
