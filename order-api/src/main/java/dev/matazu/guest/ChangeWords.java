@@ -4,6 +4,7 @@ import dev.matazu.ordering.EditView;
 import dev.matazu.ordering.NoteWrongStore;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.QuoteMove;
 import dev.matazu.ordering.ReadEdits;
 import dev.matazu.ordering.ReadMoves;
 import dev.matazu.store.Store;
@@ -19,13 +20,16 @@ class ChangeWords {
 
     private final ReadEdits edits;
     private final ReadMoves moves;
+    private final QuoteMove quote;
     private final NoteWrongStore wrongStore;
     private final Stores stores;
     private final Clock clock;
 
-    ChangeWords(ReadEdits edits, ReadMoves moves, NoteWrongStore wrongStore, Stores stores, Clock clock) {
+    ChangeWords(
+            ReadEdits edits, ReadMoves moves, QuoteMove quote, NoteWrongStore wrongStore, Stores stores, Clock clock) {
         this.edits = edits;
         this.moves = moves;
+        this.quote = quote;
         this.wrongStore = wrongStore;
         this.stores = stores;
         this.clock = clock;
@@ -45,8 +49,14 @@ class ChangeWords {
         if (open || "MOVED".equals(order.endReason())) {
             moves.to(order.ref()).ifPresent(to -> notes.add(movedTo(to, t)));
         }
-        boolean others = open && stores.all().size() > 1;
+        boolean others = open && isSoldElsewhere(order);
         return new StatusView.Change(notes, open ? path + "/edit" : null, others ? path + "/to" : null);
+    }
+
+    private boolean isSoldElsewhere(OrderView order) {
+        return stores.all().stream()
+                .map(Store::id)
+                .anyMatch(id -> !id.equals(order.ref().store()) && quote.isSoldAt(order, id));
     }
 
     private StatusView.Note elsewhere(String path, boolean open, Store here, Store there, Words t) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,12 +61,12 @@ public class MovePage {
     public TemplateInstance choose(UUID id) {
         Words t = visit.words();
         OrderView order = orders.ofGuest(id, guest.ownerOfSomething());
-        String path = Paths.order(id) + "/to";
         List<MoveView.Target> targets = stores.all().stream()
                 .filter(store -> !store.id().equals(order.ref().store()))
-                .map(store ->
-                        new MoveView.Target(path + "/" + store.id(), t.name(store.name()), t.name(store.address())))
+                .map(store -> views.target(order, store, t))
+                .sorted(Comparator.comparing(target -> !target.isOpen()))
                 .toList();
+        String path = Paths.order(id) + "/to";
         return Templates.moveStores(visit.frame(t.get("page.moveTo"), path), order, targets);
     }
 

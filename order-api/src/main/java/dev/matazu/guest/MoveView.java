@@ -25,6 +25,18 @@ public record MoveView(
         List<String> terms,
         String key) {
 
-    /** A store to move to. */
-    public record Target(String href, String name, String address) {}
+    /**
+     * Another store.
+     *
+     * @param href null where the order cannot be moved there
+     * @param why one sentence each; empty where it can
+     * @param range when it would be ready, or null
+     * @param total what it would cost, or null
+     */
+    public record Target(String href, String name, String address, List<String> why, RangeView range, String total) {
+
+        boolean isOpen() {
+            return href != null;
+        }
+    }
 }

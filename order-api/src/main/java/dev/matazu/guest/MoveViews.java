@@ -48,7 +48,7 @@ class MoveViews {
         return new MoveView(
                 t.get("page.moveTo.title", t.name(to.name())),
                 path,
-                path + "/to/" + to.id(),
+                address(order, to),
                 t.name(from.name()),
                 t.name(to.name()),
                 t.name(to.address()),
@@ -65,6 +65,31 @@ class MoveViews {
                 UUID.randomUUID().toString());
     }
 
+    /** The store as one of those to choose from. */
+    MoveView.Target target(OrderView order, Store to, Words t) {
+        String name = t.name(to.name());
+        String address = t.name(to.address());
+        try {
+            QuoteMove.Quoted quoted = quote.quote(order, to.id());
+            RangeView range = new ReadyWords(t, to, clock.instant()).of(quoted.ready(), "page.basket.ready");
+            String total = t.money(quoted.bill().total());
+            return range.open()
+                    ? new MoveView.Target(address(order, to), name, address, List.of(), range, total)
+                    : new MoveView.Target(
+                            null, name, address, List.of(range.label() + " " + range.shortText()), null, null);
+        } catch (Problem against) {
+            Trouble trouble = Trouble.of(against, t, time -> t.clock(time, to.zone()));
+            List<String> why = trouble.items().isEmpty()
+                    ? List.of(trouble.title())
+                    : trouble.items().stream().map(Trouble.Item::text).toList();
+            return new MoveView.Target(null, name, address, why, null, null);
+        }
+    }
+
+    private static String address(OrderView order, Store to) {
+        return Paths.order(order.ref().id()) + "/to/" + to.id();
+    }
+
     private static List<StatusView.Line> lines(OrderView order, Optional<Bill> bill, Words t) {
         return IntStream.range(0, order.lines().size())
                 .mapToObj(i -> {
@@ -72,7 +97,7 @@ class MoveViews {
                     String price = bill.map(one -> t.money(one.items().get(i).amount()))
                             .orElse("–");
                     return new StatusView.Line(
-                            line.quantity(), t.name(line.name()), t.names(line.details()), price, null);
+                            line.quantity(), t.name(line.name()), t.names(line.details()), price, false, null);
                 })
                 .toList();
     }

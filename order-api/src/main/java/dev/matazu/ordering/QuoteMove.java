@@ -1,5 +1,6 @@
 package dev.matazu.ordering;
 
+import dev.matazu.menu.Menu;
 import dev.matazu.menu.Menus;
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.Problem;
@@ -39,6 +40,24 @@ public class QuoteMove {
      */
     @Transactional
     public Quoted quote(OrderView order, StoreId to) {
+        PricedBasket priced = priced(order, to);
+        Basket basket =
+                new Basket(priced.lines().stream().map(PricedBasket.Line::asked).toList());
+        return new Quoted(basket, priced.bill(order.dining()), ready.of(stores.of(to), priced.work()));
+    }
+
+    /** Whether the order could be made there as it is, whatever the time. */
+    @Transactional
+    public boolean isSoldAt(OrderView order, StoreId to) {
+        try {
+            priced(order, to);
+            return true;
+        } catch (Problem notThere) {
+            return false;
+        }
+    }
+
+    private PricedBasket priced(OrderView order, StoreId to) {
         if (order.ref().store().equals(to)) {
             throw Problem.invalid("move-same-store");
         }
@@ -46,7 +65,7 @@ public class QuoteMove {
             throw Problem.conflict("order-moved-on").with("state", order.state());
         }
         Store store = stores.of(to);
-        var menu = menus.of(to);
+        Menu menu = menus.of(to);
         Basket basket = Reorder.of(order, menu);
         List<Problem.FieldError> missing = new ArrayList<>();
         for (int i = 0; i < basket.lines().size(); i++) {
@@ -63,7 +82,7 @@ public class QuoteMove {
             }
         }
         refuse(missing);
-        return new Quoted(basket, priced.bill(order.dining()), ready.of(store, priced.work()));
+        return priced;
     }
 
     private static Problem.FieldError notSold(int line, LocalText name, Store store) {
