@@ -75,14 +75,15 @@ record Asked(Store store, Baskets.Content chosen, Words t) {
                 t.get("page.basket.tax", t.money(new Money(tax.tax(), store.currency()))));
     }
 
-    List<BasketView.Term> terms(Money total, RangeView range) {
-        String trigger = store.paysAtCheckIn() ? "checkIn" : store.firesOnArrival() ? "arrival" : "payment";
+    /** @param slot whether a later time was chosen */
+    List<BasketView.Term> terms(Money total, RangeView range, boolean slot) {
+        PayWords pay = new PayWords(store, t);
+        String when = t.get("page.terms.when." + pay.trigger(), range.shortText(), t.name(store.name()));
+        String cancel = t.get("page.terms.cancel." + (slot ? "later" : pay.trigger()));
         List<BasketView.Term> terms = List.of(
-                new BasketView.Term(t.get("page.terms.pay"), t.get("page.terms.pay." + trigger, t.money(total))),
-                new BasketView.Term(
-                        t.get("page.terms.when"),
-                        t.get("page.terms.when." + trigger, range.shortText(), t.name(store.name()))),
-                new BasketView.Term(t.get("page.terms.cancel"), t.get("page.terms.cancel." + trigger)));
+                new BasketView.Term(t.get("page.terms.pay"), pay.terms(t.money(total))),
+                new BasketView.Term(t.get("page.terms.when"), when),
+                new BasketView.Term(t.get("page.terms.cancel"), cancel));
         return range.open() ? terms : List.of(terms.get(0), terms.get(2));
     }
 }

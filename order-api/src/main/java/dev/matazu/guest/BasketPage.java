@@ -91,7 +91,11 @@ public class BasketPage {
         return Templates.edit(visit.frame(edit.title(), Paths.basket(store.id()), store.id()), view, edit);
     }
 
+    /** Null where guests pay at the store: it is as it should be. */
     private String unpaid(Store store) {
+        if (store.paysAtCheckIn()) {
+            return null;
+        }
         return visit.recentOrders().stream()
                 .filter(order -> order.ref().store().equals(store.id()))
                 .filter(order -> order.state() == OrderState.AWAITING_PAYMENT)

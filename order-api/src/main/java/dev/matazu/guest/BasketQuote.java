@@ -1,5 +1,6 @@
 package dev.matazu.guest;
 
+import dev.matazu.kitchen.plan.Promise;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.ordering.Basket;
 import dev.matazu.ordering.Baskets;
@@ -10,6 +11,7 @@ import dev.matazu.ordering.ReadyTimes;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Store;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +41,14 @@ record BasketQuote(
                     .toList();
             return new BasketQuote(Optional.empty(), lines, usual.apply(store), problem);
         }
+    }
+
+    /** The later time that was chosen, while it still fits. */
+    Optional<Promise> slot(Instant chosen) {
+        return whole.stream()
+                .flatMap(quoted -> quoted.slots().stream())
+                .filter(slot -> slot.from().equals(chosen))
+                .findFirst();
     }
 
     private static List<Optional<Line>> lines(PricedBasket basket, Dining dining) {

@@ -6,6 +6,8 @@ import java.util.List;
  * The basket and everything that is said before paying.
  *
  * @param pickups empty where the guest says at the check-in where they are
+ * @param later whether they say it then
+ * @param submit what the button says that orders
  * @param carried the lines as this page shows them: what is seen is what is ordered
  * @param key repeated by a second tap, so that it is one order
  * @param seller address of what has to be known about the seller
@@ -21,12 +23,14 @@ public record BasketView(
         List<Line> lines,
         List<Option> dining,
         List<Option> pickups,
+        boolean later,
         PlaceView place,
         List<Option> times,
         List<Option> laterTimes,
         String nickname,
         List<Total> totals,
         String total,
+        String submit,
         int pieces,
         RangeView range,
         List<Term> terms,

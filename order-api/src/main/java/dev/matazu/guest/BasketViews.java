@@ -1,5 +1,6 @@
 package dev.matazu.guest;
 
+import dev.matazu.kitchen.plan.Promise;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.Menus;
 import dev.matazu.ordering.Baskets;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the basket's page. */
@@ -41,7 +43,9 @@ class BasketViews {
         Menu menu = menus.of(store.id());
         BasketQuote quoted = BasketQuote.of(store, chosen, quote, ready::usual);
         ReadyWords words = new ReadyWords(t, store, clock.instant());
-        RangeView range = words.of(quoted.ready(), "page.basket.ready");
+        RangeView now = words.of(quoted.ready(), "page.basket.ready");
+        Optional<Promise> slot = now.open() ? quoted.slot(chosen.slot()) : Optional.empty();
+        RangeView range = slot.map(words::slot).orElse(now);
         Money total = quoted.lines().stream()
                 .flatMap(line -> line.stream())
                 .map(line -> line.bill().amount())
@@ -49,7 +53,7 @@ class BasketViews {
         Problem problem = refused != null ? refused : quoted.problem();
         Trouble trouble = chosen.basket().lines().isEmpty() ? null : trouble(problem, quoted, range, store, t);
         Asked asked = new Asked(store, chosen, t);
-        List<BasketView.Option> times = asked.times(quoted);
+        List<BasketView.Option> times = now.open() ? asked.times(quoted) : List.of();
         List<Tax> taxes = quoted.whole()
                 .map(one -> one.basket().bill(chosen.dining()).taxes())
                 .orElse(List.of());
@@ -63,17 +67,19 @@ class BasketViews {
                 lines(store, menu, chosen, quoted, trouble, t),
                 asked.dining(),
                 asked.pickups(),
+                store.firesOnArrival(),
                 PlaceView.of(store, chosen.pickup()),
                 times.subList(0, Math.min(Asked.AT_ONCE, times.size())),
                 times.subList(Math.min(Asked.AT_ONCE, times.size()), times.size()),
                 chosen.nickname(),
                 taxes.stream().map(tax -> asked.total(tax)).toList(),
                 t.money(total),
+                t.get(store.paysAtCheckIn() ? "page.basket.order" : "page.basket.pay", t.money(total)),
                 chosen.basket().lines().stream()
                         .mapToInt(line -> line.quantity())
                         .sum(),
                 range,
-                asked.terms(total, range),
+                asked.terms(total, range, slot.isPresent()),
                 carried.write(chosen.basket()),
                 total.minor(),
                 UUID.randomUUID().toString(),

@@ -1,5 +1,6 @@
 package dev.matazu.guest;
 
+import dev.matazu.kitchen.plan.Promise;
 import dev.matazu.ordering.AfterArrival;
 import dev.matazu.ordering.ReadyTimes.Ready;
 import dev.matazu.store.Store;
@@ -19,7 +20,10 @@ record ReadyWords(Words t, Store store, Instant now) {
                     t.get(label), "", range, "", t.get("page.ready.note"), true, t.get("page.ready.short"), range);
         }
         if (ready instanceof Ready.OnceThere there) {
-            return onceThere(there.after(), t.get("page.ready.arrival"), t.get("page.ready.arrivalNote"));
+            return onceThere(
+                    there.after(),
+                    t.get("page.ready.arrival"),
+                    t.get(store.paysAtCheckIn() ? "page.ready.checkInNote" : "page.ready.arrivalNote"));
         }
         if (ready instanceof Ready.Paused paused) {
             return paused(paused);
@@ -36,6 +40,20 @@ record ReadyWords(Words t, Store store, Instant now) {
                 false,
                 t.get("page.full.label"),
                 t.get("page.full.short"));
+    }
+
+    /** At a later time that the guest has chosen. */
+    RangeView slot(Promise chosen) {
+        String range = t.range(chosen, store.zone());
+        return new RangeView(
+                t.get("page.order.readyAt"),
+                "",
+                range,
+                "",
+                t.get("page.ready.slotNote"),
+                true,
+                t.get("page.ready.short"),
+                range);
     }
 
     RangeView onceThere(AfterArrival after, String label, String note) {

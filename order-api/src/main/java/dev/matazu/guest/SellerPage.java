@@ -56,10 +56,11 @@ public class SellerPage {
             add(terms, t, "email", seller.email());
             add(terms, t, "registration", seller.registration());
         }
-        String trigger = store.paysAtCheckIn() ? "checkIn" : store.firesOnArrival() ? "arrival" : "payment";
+        PayWords pay = new PayWords(store, t);
+        String trigger = pay.trigger();
         add(terms, t, "price", t.get("page.seller.price.is"));
         add(terms, t, "fees", t.get("page.seller.fees.is"));
-        add(terms, t, "pay", t.get("page.seller.pay." + trigger));
+        add(terms, t, "pay", t.get("page.seller.pay." + trigger, pay.methods()));
         add(terms, t, "when", t.get("page.seller.when." + trigger));
         add(terms, t, "cancel", t.get("page.terms.cancel." + trigger));
         return terms;

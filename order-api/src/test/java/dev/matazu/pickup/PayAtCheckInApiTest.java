@@ -3,7 +3,10 @@ package dev.matazu.pickup;
 import static dev.matazu.testing.Orders.anOrder;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.matazu.ordering.ExpireOrders;
@@ -11,6 +14,7 @@ import dev.matazu.platform.ShopClock;
 import dev.matazu.testing.Phone;
 import dev.matazu.testing.ShopTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -66,6 +70,24 @@ class PayAtCheckInApiTest {
     }
 
     @Test
+    void the_page_of_an_order_leaves_for_the_payment_where_the_guest_checks_in() {
+        Phone.Placed order = order();
+        page(order).body(allOf(containsString("id=\"arrive\" data-once"), not(containsString("Already paid?"))));
+        phone.request()
+                .contentType("application/x-www-form-urlencoded")
+                .accept("text/html")
+                .formParam("method", "BAY")
+                .formParam("bay", "2")
+                .redirects()
+                .follow(false)
+                .post("/orders/" + order.id() + "/arrive")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/c/pay/"));
+        page(order).body(containsString("Already paid?"));
+    }
+
+    @Test
     void who_does_not_come_is_not_charged_and_the_order_ends() {
         Phone.Placed order = order();
         clock.advance(Duration.ofHours(3).plusMinutes(1));
@@ -86,6 +108,14 @@ class PayAtCheckInApiTest {
         return phone.request()
                 .body(Map.of("method", "BAY", "place", "2"))
                 .post("/api/orders/" + order.id() + "/arrival");
+    }
+
+    private ValidatableResponse page(Phone.Placed order) {
+        return phone.request()
+                .accept("text/html")
+                .get("/orders/" + order.id())
+                .then()
+                .statusCode(200);
     }
 
     private long payments(Phone.Placed order) {
