@@ -45,14 +45,23 @@ class Payments implements PanacheRepositoryBase<Payment, Payment.Key> {
 
     /** Locked until the transaction ends. */
     Payment locked(Payment.Key key) {
-        return findById(key, LockModeType.PESSIMISTIC_WRITE);
+        return asItIs(findById(key, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Of an order, newest first, locked until the transaction ends. */
     List<Payment> locked(OrderRef order) {
-        return find(OF_ORDER, order.store().value(), order.id())
+        List<Payment> all = find(OF_ORDER, order.store().value(), order.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+        all.forEach(this::asItIs);
+        return all;
+    }
+
+    /** Who has read it in this transaction before locking it has it as it was then: others may have moved it since. */
+    private Payment asItIs(Payment payment) {
+        flush();
+        getEntityManager().refresh(payment);
+        return payment;
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import dev.matazu.platform.StoreId;
 import dev.matazu.testing.Phone;
 import dev.matazu.testing.Sandbox;
 import dev.matazu.testing.ShopTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ class RefundOrderApiTest {
 
     @Inject
     ReadPayments payments;
+
+    @Inject
+    Payments rows;
 
     @Inject
     MoneyAtRest money;
@@ -84,6 +88,16 @@ class RefundOrderApiTest {
         PaymentView payment = payments.latest(order).orElseThrow();
         assertThat(refundsAtProcessor(payment)).hasSize(7).allMatch(amount -> amount == each);
         assertThat(payment.refunded().minor()).isEqualTo(7 * each).isLessThanOrEqualTo(taken);
+    }
+
+    @Test
+    void a_payment_that_was_read_before_it_is_locked_is_taken_as_it_is_now() {
+        OrderRef order = captured(anOrder().of("caffe-latte").json());
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows.of(order);
+            QuarkusTransaction.requiringNew().run(() -> rows.locked(order).get(0).promiseBack(100));
+            assertThat(rows.locked(order).get(0).refunded().minor()).isEqualTo(100);
+        });
     }
 
     @Test
