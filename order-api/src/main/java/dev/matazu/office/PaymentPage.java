@@ -6,6 +6,7 @@ import dev.matazu.guest.Trouble;
 import dev.matazu.guest.Visit;
 import dev.matazu.ordering.IdempotencyKey;
 import dev.matazu.ordering.OrderRef;
+import dev.matazu.payment.FindRefundable;
 import dev.matazu.payment.RefundOrder;
 import dev.matazu.payment.TryNow;
 import dev.matazu.payment.receipt.PrintReceipt;
@@ -43,6 +44,7 @@ public class PaymentPage {
 
     private final OfficeSession session;
     private final PaymentViews views;
+    private final FindRefundable refundable;
     private final RefundOrder refund;
     private final TryNow now;
     private final ReadReceipts receipts;
@@ -53,6 +55,7 @@ public class PaymentPage {
     PaymentPage(
             OfficeSession session,
             PaymentViews views,
+            FindRefundable refundable,
             RefundOrder refund,
             TryNow now,
             ReadReceipts receipts,
@@ -61,6 +64,7 @@ public class PaymentPage {
             Visit visit) {
         this.session = session;
         this.views = views;
+        this.refundable = refundable;
         this.refund = refund;
         this.now = now;
         this.receipts = receipts;
@@ -104,7 +108,7 @@ public class PaymentPage {
                     return page(order, typed, null, null, null);
                 }
                 if (typed.step() == RefundForm.Step.ASK) {
-                    return page(order, typed, refund.worth(order, wish), null, null);
+                    return page(order, typed, refundable.worth(order, wish), null, null);
                 }
                 refund.refund(order, typed.asked(wish, new IdempotencyKey(typed.key()).value(), OWNER));
                 return seeOther(order, "refunded");

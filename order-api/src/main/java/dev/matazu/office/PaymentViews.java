@@ -5,11 +5,12 @@ import dev.matazu.guest.Words;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadOrders;
+import dev.matazu.payment.FindRefundable;
 import dev.matazu.payment.PaymentView;
 import dev.matazu.payment.ReadPayments;
-import dev.matazu.payment.RefundOrder;
 import dev.matazu.payment.RefundReason;
 import dev.matazu.payment.RefundView;
+import dev.matazu.payment.Refundable;
 import dev.matazu.payment.receipt.ReadReceipts;
 import dev.matazu.payment.receipt.ReceiptWords;
 import dev.matazu.platform.Problem;
@@ -30,14 +31,15 @@ class PaymentViews {
 
     private final ReadOrders orders;
     private final ReadPayments payments;
-    private final RefundOrder refund;
+    private final FindRefundable refundable;
     private final ReadReceipts receipts;
     private final Stores stores;
 
-    PaymentViews(ReadOrders orders, ReadPayments payments, RefundOrder refund, ReadReceipts receipts, Stores stores) {
+    PaymentViews(
+            ReadOrders orders, ReadPayments payments, FindRefundable refundable, ReadReceipts receipts, Stores stores) {
         this.orders = orders;
         this.payments = payments;
-        this.refund = refund;
+        this.refundable = refundable;
         this.receipts = receipts;
         this.stores = stores;
     }
@@ -52,7 +54,7 @@ class PaymentViews {
         List<PaymentView> all = payments.of(ref);
         PaymentWords words = new PaymentWords(t);
         AttemptWords attempts = new AttemptWords(words, store.zone(), all.size() > 1);
-        RefundOrder.Refundable left = refund.refundable(ref);
+        Refundable left = refundable.of(ref);
         return new PaymentPageView(
                 PaymentPage.address(ref),
                 PaymentsPage.PATH + "?store=" + ref.store() + "&day="
@@ -81,7 +83,7 @@ class PaymentViews {
                 sure == null ? null : sure(sure, order, typed, words));
     }
 
-    private static PaymentPageView.Form form(RefundOrder.Refundable left, RefundForm typed, Words t) {
+    private static PaymentPageView.Form form(Refundable left, RefundForm typed, Words t) {
         return new PaymentPageView.Form(
                 t.money(Money.of(left.left(), left.currency())),
                 left.currency(),

@@ -12,14 +12,16 @@ class PayBackShortage {
 
     private static final Logger LOG = Logger.getLogger(PayBackShortage.class);
 
+    private final FindRefundable find;
     private final RefundOrder refund;
 
-    PayBackShortage(RefundOrder refund) {
+    PayBackShortage(FindRefundable find, RefundOrder refund) {
+        this.find = find;
         this.refund = refund;
     }
 
     void payBack(@Observes MoneyOwed owed) {
-        RefundOrder.Refundable before = refund.refundable(owed.order());
+        Refundable before = find.of(owed.order());
         long amount = Math.min(owed.amount(), before.left());
         if (amount == 0) {
             LOG.warnf("nothing is left of order %s to pay back %d", owed.order().id(), owed.amount());
@@ -31,7 +33,7 @@ class PayBackShortage {
     }
 
     /** By its line while that is worth just what is owed, so that nobody pays the same line back again. */
-    private static RefundOrder.Wish wish(MoneyOwed owed, RefundOrder.Refundable before, long amount) {
+    private static RefundOrder.Wish wish(MoneyOwed owed, Refundable before, long amount) {
         return before.lines().stream()
                 .filter(line -> owed.line() != null && line.no() == owed.line() && line.amount() == amount)
                 .findFirst()

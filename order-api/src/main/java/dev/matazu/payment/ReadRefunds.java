@@ -11,24 +11,24 @@ import java.util.List;
 public class ReadRefunds {
 
     private final Refunds refunds;
-    private final RefundOrder refund;
+    private final FindRefundable find;
 
-    ReadRefunds(Refunds refunds, RefundOrder refund) {
+    ReadRefunds(Refunds refunds, FindRefundable find) {
         this.refunds = refunds;
-        this.refund = refund;
+        this.find = find;
     }
 
     /** Oldest first, those that failed too. */
     @Transactional
     public List<RefundView> of(OrderRef order) {
-        String currency = refund.refundable(order).currency();
+        String currency = find.of(order).currency();
         return refunds.of(order).stream().map(one -> one.view(currency)).toList();
     }
 
     /** What can still go back. */
     @Transactional
     public Money left(OrderRef order) {
-        RefundOrder.Refundable refundable = refund.refundable(order);
+        Refundable refundable = find.of(order);
         return Money.of(refundable.left(), refundable.currency());
     }
 }

@@ -1,6 +1,8 @@
 package dev.matazu.payment;
 
+import dev.matazu.ordering.OrderRef;
 import dev.matazu.platform.Actor;
+import dev.matazu.platform.StoreId;
 import dev.matazu.store.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -29,6 +31,10 @@ class Refund {
 
         static Key of(Payment.Key payment, int no) {
             return new Key(payment.store(), payment.order(), payment.attempt(), no);
+        }
+
+        OrderRef orderRef() {
+            return new OrderRef(new StoreId(store), order);
         }
     }
 
@@ -90,6 +96,11 @@ class Refund {
 
     long amount() {
         return amount;
+    }
+
+    /** Empty where an amount goes back. */
+    List<RefundView.Line> lines() {
+        return lines;
     }
 
     RefundView.State state() {

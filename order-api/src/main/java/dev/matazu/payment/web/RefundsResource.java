@@ -7,9 +7,11 @@ import dev.matazu.kitchen.device.StaffMember;
 import dev.matazu.kitchen.device.StaffMember.Role;
 import dev.matazu.ordering.IdempotencyKey;
 import dev.matazu.ordering.OrderRef;
+import dev.matazu.payment.FindRefundable;
 import dev.matazu.payment.RefundOrder;
 import dev.matazu.payment.RefundReason;
 import dev.matazu.payment.RefundView;
+import dev.matazu.payment.Refundable;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Stores;
@@ -71,12 +73,14 @@ public class RefundsResource {
         }
     }
 
+    private final FindRefundable find;
     private final RefundOrder refund;
     private final CurrentDevice current;
     private final Staff staff;
     private final Stores stores;
 
-    RefundsResource(RefundOrder refund, CurrentDevice current, Staff staff, Stores stores) {
+    RefundsResource(FindRefundable find, RefundOrder refund, CurrentDevice current, Staff staff, Stores stores) {
+        this.find = find;
         this.refund = refund;
         this.current = current;
         this.staff = staff;
@@ -85,9 +89,9 @@ public class RefundsResource {
 
     @GET
     @Operation(summary = "What was refunded of an order, and what still can be")
-    public RefundOrder.Refundable refundable(StoreId store, UUID id) {
+    public Refundable refundable(StoreId store, UUID id) {
         current.at(store);
-        return refund.refundable(new OrderRef(store, id));
+        return find.of(new OrderRef(store, id));
     }
 
     @POST
