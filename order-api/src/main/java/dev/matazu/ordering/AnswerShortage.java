@@ -1,5 +1,6 @@
 package dev.matazu.ordering;
 
+import dev.matazu.kitchen.plan.GrowBooking;
 import dev.matazu.kitchen.ticket.ChangeTicket;
 import dev.matazu.kitchen.ticket.LineState;
 import dev.matazu.kitchen.ticket.NewTicket;
@@ -44,6 +45,7 @@ public class AnswerShortage {
     private final ReadTickets tickets;
     private final ChangeTicket change;
     private final CancelOrder cancel;
+    private final GrowBooking booking;
     private final Event<MoneyOwed> owed;
     private final EachInItsTransaction each;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class AnswerShortage {
             ReadTickets tickets,
             ChangeTicket change,
             CancelOrder cancel,
+            GrowBooking booking,
             Event<MoneyOwed> owed,
             EachInItsTransaction each,
             Clock clock) {
@@ -64,6 +67,7 @@ public class AnswerShortage {
         this.tickets = tickets;
         this.change = change;
         this.cancel = cancel;
+        this.booking = booking;
         this.owed = owed;
         this.each = each;
         this.clock = clock;
@@ -119,25 +123,27 @@ public class AnswerShortage {
                 .filter(made -> numbers.contains(made.no()))
                 .toList();
         shortage.substituted(line, found.back(), actor, clock.instant());
+        booking.grow(order.ref().store(), order.ref().id(), found.line().work());
         replace(order, Set.copyOf(shortage.ticketLines()), instead, actor);
         boolean whole = found.cost().amount().minor() > 0;
         owe(order, shortage, whole ? shortage.lineNo() : null, found.back(), actor);
     }
 
     private void refund(Order order, Shortage shortage, Actor actor) {
-        OrderView view = order.view();
-        OrderView.Line line = view.line(shortage.lineNo());
-        Set<Integer> gone = new HashSet<>(view.ticketLines(line));
+        int line = shortage.lineNo();
+        Swaps swaps = new Swaps(order.view(), shortages.of(order.ref()));
+        Set<Integer> gone = new HashSet<>(swaps.ticketLines(line));
         if (isNothingLeft(order, gone)) {
             cancel.because(order.ref(), REASON, actor);
             return;
         }
-        shortage.refunded(line.amount(), actor, clock.instant());
+        long back = swaps.worth(line);
+        shortage.refunded(back, actor, clock.instant());
         ticket(order).lines().stream()
                 .filter(made -> made.state() == LineState.HANDED_OVER)
                 .forEach(made -> gone.remove(made.no()));
         replace(order, gone, List.of(), actor);
-        owe(order, shortage, line.no(), line.amount(), actor);
+        owe(order, shortage, line, back, actor);
     }
 
     /** Without these lines there is no order left; a question that is still open may bring something. */
@@ -174,8 +180,7 @@ public class AnswerShortage {
 
     private void owe(Order order, Shortage shortage, Integer line, long amount, Actor actor) {
         if (amount > 0) {
-            String key = "shortage:" + shortage.no();
-            owed.fire(new MoneyOwed(order.ref(), line, amount, REASON, key, actor));
+            owed.fire(new MoneyOwed(order.ref(), line, amount, REASON, shortage.debt(), actor));
         }
     }
 

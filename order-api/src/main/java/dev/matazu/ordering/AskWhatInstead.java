@@ -32,19 +32,15 @@ class AskWhatInstead {
     void ask(@Observes LineCannotBeMade said) {
         OrderRef ref = new OrderRef(said.store(), said.ticket());
         orders.lockedIfAny(ref).ifPresent(order -> {
-            OrderView view = order.view();
-            OrderView.Line line = view.lines().stream()
-                    .filter(one -> view.ticketLines(one).contains(said.line()))
-                    .findFirst()
-                    .orElseThrow();
             List<Shortage> before = shortages.of(ref);
+            int line = new Swaps(order.view(), before).line(said.line());
             before.stream()
-                    .filter(one -> one.isOpen() && one.lineNo() == line.no())
+                    .filter(one -> one.isOpen() && one.lineNo() == line)
                     .findFirst()
                     .ifPresentOrElse(
                             open -> open.also(said.line()),
-                            () -> shortages.persist(new Shortage(
-                                    Shortage.Key.of(ref, before.size() + 1), line.no(), said, answerBy(said))));
+                            () -> shortages.persist(
+                                    new Shortage(Shortage.Key.of(ref, before.size() + 1), line, said, answerBy(said))));
             orders.changed(order, said.actor());
         });
     }

@@ -40,11 +40,13 @@ class FindSubstitutes {
 
     private final Stores stores;
     private final Menus menus;
+    private final Shortages shortages;
     private final Clock clock;
 
-    FindSubstitutes(Stores stores, Menus menus, Clock clock) {
+    FindSubstitutes(Stores stores, Menus menus, Shortages shortages, Clock clock) {
         this.stores = stores;
         this.menus = menus;
+        this.shortages = shortages;
         this.clock = clock;
     }
 
@@ -57,51 +59,52 @@ class FindSubstitutes {
         if (sold.isEmpty()) {
             return List.of();
         }
-        Stream<Found> found = sold.get().isSet()
-                        && shortage.ticketLines().size() < line.pieces().size()
-                ? fillings(order, line, shortage, sold.get(), menu)
-                : others(order, line, sold.get(), store, menu);
+        Swaps swaps = new Swaps(order, shortages.of(order.ref()));
+        Stream<Found> found = sold.get().isSet() && swaps.isPart(shortage)
+                ? fillings(swaps, line, shortage, sold.get(), menu)
+                : others(swaps, line, sold.get(), store, menu);
         return found.sorted(Comparator.comparingLong(Found::back)).limit(MOST).toList();
     }
 
-    private Stream<Found> others(OrderView order, OrderView.Line line, MenuItem sold, Store store, Menu menu) {
+    private Stream<Found> others(Swaps swaps, OrderView.Line line, MenuItem sold, Store store, Menu menu) {
         return menu.items().stream()
-                .filter(item ->
-                        item.category().equals(sold.category()) && !item.id().equals(sold.id()))
+                .filter(item -> item.category().equals(sold.category())
+                        && !swaps.missing().contains(item.id()))
                 .filter(item -> item.taxClass() == line.taxClass() && !menu.isSoldOut(item, clock.instant()))
-                .flatMap(item -> priced(order, line, item, store, menu).stream())
+                .flatMap(item -> priced(swaps, line, item, store, menu).stream())
                 .filter(found -> found.back() >= 0);
     }
 
-    private Optional<Found> priced(OrderView order, OrderView.Line line, MenuItem item, Store store, Menu menu) {
+    private Optional<Found> priced(Swaps swaps, OrderView.Line line, MenuItem item, Store store, Menu menu) {
         Basket.Line asked = new Basket.Line(item.id(), line.quantity(), Map.of(), Map.of(), line.forWhom());
         try {
             PricedBasket basket = PriceBasket.price(store, menu, new Basket(List.of(asked)), clock.instant());
             TaxRule rule = basket.rule();
-            Bill.Item cost = Bill.of(basket, rule, order.dining()).items().get(0);
+            Bill.Item cost =
+                    Bill.of(basket, rule, swaps.order().dining()).items().get(0);
             return Optional.of(new Found(
                     basket.lines().get(0),
                     cost,
                     item.id(),
-                    line.amount() - cost.amount().minor()));
+                    swaps.worth(line.no()) - cost.amount().minor()));
         } catch (Problem cannotBeSoldAsItComes) {
             return Optional.empty();
         }
     }
 
-    private Stream<Found> fillings(OrderView order, OrderView.Line line, Shortage shortage, MenuItem set, Menu menu) {
-        int at = order.ticketLines(line).indexOf(shortage.ticketLines().get(0));
+    private Stream<Found> fillings(Swaps swaps, OrderView.Line line, Shortage shortage, MenuItem set, Menu menu) {
+        int at = swaps.part(shortage.ticketLines().get(0));
         if (shortage.ticketLines().size() > 1 || at >= set.parts().size()) {
             return Stream.empty();
         }
         MenuItem.Part part = set.parts().get(at);
-        KitchenPiece missing = line.pieces().get(at);
+        KitchenPiece missing = swaps.piece(shortage.ticketLines().get(0));
         long price = part.choice(missing.item()).map(MenuItem.PartChoice::price).orElse(0L);
         return part.choices().stream()
-                .filter(choice -> !choice.item().equals(missing.item()) && choice.price() <= price)
+                .filter(choice -> !swaps.missing().contains(choice.item()) && choice.price() <= price)
                 .flatMap(choice -> menu.item(choice.item()).stream()
                         .filter(item -> !menu.isSoldOut(item, clock.instant()))
-                        .map(item -> filling(order, line, missing, item, price - choice.price())));
+                        .map(item -> filling(swaps.order(), line, missing, item, price - choice.price())));
     }
 
     /** The set keeps its price; its new part costs nothing by itself. */

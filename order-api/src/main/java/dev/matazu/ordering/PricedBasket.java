@@ -31,6 +31,14 @@ public record PricedBasket(List<Line> lines, Currency currency, TaxRule rule) {
         Money menuSum() {
             return menuPrice.times(asked.quantity());
         }
+
+        /** One entry for each piece that a station makes. */
+        List<Work> work() {
+            return pieces.stream()
+                    .flatMap(piece -> Collections.nCopies(asked.quantity(), piece).stream())
+                    .map(piece -> new Work(new StationCode(piece.station()), Duration.ofSeconds(piece.seconds())))
+                    .toList();
+        }
     }
 
     /** What it costs, eaten like this. */
@@ -40,11 +48,7 @@ public record PricedBasket(List<Line> lines, Currency currency, TaxRule rule) {
 
     /** One entry for each piece that a station makes. */
     public List<Work> work() {
-        return lines.stream()
-                .flatMap(line -> line.pieces().stream()
-                        .flatMap(piece -> Collections.nCopies(line.asked().quantity(), piece).stream()))
-                .map(piece -> new Work(new StationCode(piece.station()), Duration.ofSeconds(piece.seconds())))
-                .toList();
+        return lines.stream().flatMap(line -> line.work().stream()).toList();
     }
 
     public int pieces() {

@@ -95,12 +95,31 @@ class Shortage {
         return ticketLines;
     }
 
+    ShortageState state() {
+        return state;
+    }
+
     boolean isOpen() {
         return state == ShortageState.OPEN;
     }
 
     boolean isDue(Instant now) {
         return isOpen() && !answerBy.isAfter(now);
+    }
+
+    /** Null while nothing is made instead. */
+    Integer substituteLine() {
+        return substituteLine;
+    }
+
+    /** In the currency's smallest unit. */
+    long refunded() {
+        return refunded;
+    }
+
+    /** The key of the money that goes back for it. */
+    String debt() {
+        return "shortage:" + key.no();
     }
 
     /** Another part of the same line is missing too. */

@@ -24,6 +24,13 @@ class BookedWork {
         return Duration.ofSeconds(seconds);
     }
 
+    /** So much more to do. */
+    BookedWork and(Duration more) {
+        BookedWork sum = new BookedWork(whole().plus(more));
+        sum.remaining(Duration.ofSeconds(openSeconds).plus(more));
+        return sum;
+    }
+
     void remaining(Duration open) {
         openSeconds = (int) Math.max(0, Math.min(seconds, open.toSeconds()));
     }

@@ -107,6 +107,15 @@ class Booking {
         book(load);
     }
 
+    /** More work at the same promise, at stations that had none too. */
+    void grow(Load more) {
+        longestSeconds = Math.max(longestSeconds, Math.toIntExact(more.longest().toSeconds()));
+        more.perStation().forEach((station, time) -> {
+            BookedWork before = work.get(station.value());
+            work.put(station.value(), before == null ? new BookedWork(time) : before.and(time));
+        });
+    }
+
     void commit() {
         state = state.after(Action.COMMIT);
     }
