@@ -21,6 +21,12 @@ public class ReadEdits {
         return edits.latest(order.ref()).map(edit -> edit.view(currency));
     }
 
+    /** What the order cost before this change, in the currency's smallest unit. */
+    @Transactional
+    public long totalBefore(OrderRef order, int no) {
+        return edits.findById(OrderEdit.Key.of(order, no)).totalBefore();
+    }
+
     /** Whether the order is as this change wanted it, or was before a later one. */
     @Transactional
     public boolean isInForce(OrderRef order, int no) {

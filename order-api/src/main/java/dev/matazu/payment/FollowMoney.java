@@ -4,7 +4,6 @@ import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadEdits;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.payment.receipt.IssueReceipt;
-import dev.matazu.payment.receipt.Returned;
 import dev.matazu.platform.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,7 +51,12 @@ class FollowMoney {
                 }
                 if (word.status() == Word.Status.TAKEN) {
                     if (move(payment, PaymentState.Action.CAPTURE, actor) && isForSomethingSold(payment)) {
-                        receipts.forCapture(order(payment), payment.key().attempt(), payment.taking(), clock.instant());
+                        receipts.forCapture(
+                                order(payment),
+                                payment.key().attempt(),
+                                paidBefore(payment),
+                                payment.taking(),
+                                clock.instant());
                     }
                     follow(payment, paidBack, actor);
                     dispute(payment, word.dispute(), actor);
@@ -67,6 +71,10 @@ class FollowMoney {
     /** Nothing is sold for the money of a change that came too late: it goes back without a receipt. */
     private boolean isForSomethingSold(Payment payment) {
         return payment.edit() == null || edits.isInForce(payment.order(), payment.edit());
+    }
+
+    private long paidBefore(Payment payment) {
+        return payment.edit() == null ? 0 : edits.totalBefore(payment.order(), payment.edit());
     }
 
     private void canceled(Payment payment, Actor actor) {
@@ -131,10 +139,7 @@ class FollowMoney {
                 refund.amount(),
                 actor,
                 view.reason());
-        List<Returned> lines = view.lines().stream()
-                .map(line -> new Returned(line.no(), line.quantity()))
-                .toList();
-        receipts.forRefund(order(payment), view.attempt(), view.no(), lines, view.amount(), null, clock.instant());
+        receipts.forRefund(order(payment), refunds.arrived(refund, view), clock.instant());
     }
 
     private OrderView order(Payment payment) {

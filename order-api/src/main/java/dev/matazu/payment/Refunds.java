@@ -1,11 +1,14 @@
 package dev.matazu.payment;
 
 import dev.matazu.ordering.OrderRef;
+import dev.matazu.payment.receipt.Refunded;
+import dev.matazu.payment.receipt.Returned;
 import dev.matazu.platform.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** All refunds, numbered by order. Lock the payment first: its row keeps the sum, and the sum decides every race. */
@@ -13,6 +16,8 @@ import java.util.stream.IntStream;
 class Refunds implements PanacheRepositoryBase<Refund, Refund.Key> {
 
     private static final String OF_ORDER = "key.store = ?1 and key.order = ?2";
+
+    private static final Pattern PART = Pattern.compile(" \\+\\d+$");
 
     private final Instructions instructions;
     private final Clock clock;
@@ -57,6 +62,19 @@ class Refunds implements PanacheRepositoryBase<Refund, Refund.Key> {
                 .mapToObj(part -> key(requestKey, part))
                 .flatMap(key -> all.stream().filter(refund -> key.equals(refund.requestKey())))
                 .toList();
+    }
+
+    /** As its receipt names it: a part of a refund names the lines of the whole. */
+    Refunded arrived(Refund refund, RefundView view) {
+        String debt = refund.requestKey() == null
+                ? null
+                : PART.matcher(refund.requestKey()).replaceFirst("");
+        List<Refund> parts = debt == null ? List.of() : asked(refund.key().orderRef(), debt);
+        List<Returned> lines = parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .map(line -> new Returned(line.no(), line.quantity()))
+                .toList();
+        return new Refunded(view.attempt(), view.no(), lines, view.amount(), debt);
     }
 
     /** The key of one part of a refund. */

@@ -15,7 +15,10 @@ import dev.matazu.kitchen.ticket.TicketState;
 import dev.matazu.kitchen.ticket.TicketView;
 import dev.matazu.ordering.ExpireEdits;
 import dev.matazu.ordering.OrderRef;
+import dev.matazu.ordering.tax.Tax;
 import dev.matazu.payment.receipt.ReadReceipts;
+import dev.matazu.payment.receipt.Receipt;
+import dev.matazu.platform.Actor;
 import dev.matazu.platform.ShopClock;
 import dev.matazu.platform.StoreId;
 import dev.matazu.testing.Phone;
@@ -109,6 +112,57 @@ class EditOrderApiTest {
         assertThat(payments.of(ref(order))).extracting(Payment::state).containsOnly(PaymentState.CAPTURED);
         assertThat(payments.of(ref(order)).stream().mapToLong(EditOrderApiTest::taken))
                 .containsExactly((long) difference, before);
+    }
+
+    @Test
+    void each_payment_has_a_receipt_of_what_it_paid_for_and_one_leads_to_the_other() {
+        Phone.Placed order = paid("cheeseburger");
+        pay(order, edit(order, "cheeseburger", "fries"));
+        checkIn(order).then().statusCode(200);
+        money.of(ref(order));
+        Receipt first = receipt(order, 1);
+        Receipt added = receipt(order, 2);
+        assertThat(first.content().lines()).extracting(Receipt.Line::amount).containsExactly(420L);
+        assertThat(added.content().lines()).extracting(Receipt.Line::amount).containsExactly(320L);
+        assertThat(first.content().taxes()).containsExactly(new Tax(8, true, 420, 31));
+        assertThat(added.content().taxes()).containsExactly(new Tax(8, true, 320, 23));
+        assertThat(receipts(order)).isEqualTo(total(order));
+        html("/orders/" + order.id() + "/receipts/" + first.number())
+                .body(containsString("/receipts/" + added.number()), not(containsString("French Fries")));
+        html("/orders/" + order.id() + "/receipts/" + added.number())
+                .body(containsString("/receipts/" + first.number()), containsString("1 × French Fries"));
+    }
+
+    @Test
+    void items_that_two_payments_paid_for_go_back_with_two_papers_that_name_them() {
+        Phone.Placed order = paid("cheeseburger");
+        pay(order, edit(order, "cheeseburger", "fries"));
+        checkIn(order).then().statusCode(200);
+        money.of(ref(order));
+        refunds.refund(
+                ref(order),
+                new RefundOrder.Asked(
+                        new RefundOrder.Wish.Lines(Map.of(1, 1)),
+                        RefundReason.QUALITY.name(),
+                        null,
+                        "burger",
+                        null,
+                        Actor.system("test")));
+        money.of(ref(order));
+        assertThat(receipts.of(ref(order)).stream().filter(one -> one.kind() == Receipt.Kind.RETURN))
+                .hasSize(2)
+                .allSatisfy(back -> assertThat(back.content().lines())
+                        .extracting(Receipt.Line::no)
+                        .containsExactly(1))
+                .extracting(back -> back.total().minor())
+                .containsExactlyInAnyOrder(320L, 100L);
+    }
+
+    private Receipt receipt(Phone.Placed order, int attempt) {
+        return receipts.of(ref(order)).stream()
+                .filter(one -> one.kind() == Receipt.Kind.INVOICE && one.no() == attempt)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

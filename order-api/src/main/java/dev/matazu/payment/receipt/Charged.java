@@ -1,13 +1,10 @@
 package dev.matazu.payment.receipt;
 
-import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.tax.Shares;
 import dev.matazu.ordering.tax.Tax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
 
 /**
  * A receipt of money that was taken, and what has gone back of it since.
@@ -15,14 +12,6 @@ import java.util.stream.Stream;
  * @param returns in the order in which they were issued, without those of refunds that did not arrive
  */
 record Charged(Receipt invoice, List<Receipt> returns) {
-
-    /** The latest invoice and its returns; empty where there is none. */
-    static Optional<Charged> of(List<Receipt> receipts) {
-        return receipts.stream()
-                .filter(receipt -> receipt.kind() == Receipt.Kind.INVOICE)
-                .reduce((earlier, later) -> later)
-                .map(invoice -> of(invoice, receipts));
-    }
 
     static Charged of(Receipt invoice, List<Receipt> receipts) {
         return new Charged(
@@ -56,46 +45,24 @@ record Charged(Receipt invoice, List<Receipt> returns) {
     /**
      * What these pieces cost. Pieces of one line that go back one after the other cost together what the line cost.
      *
-     * @throws IllegalArgumentException for a line that the invoice does not have or that is named twice, and for more
-     *     pieces than are left of it
+     * @param sold the order's line of a number: a receipt has only what its own money paid
      */
-    List<Receipt.Line> worth(List<Returned> pieces) {
-        return worth(pieces, any -> Stream.empty());
+    List<Receipt.Line> worth(List<Returned> pieces, IntFunction<Receipt.Line> sold) {
+        return pieces.stream()
+                .map(one -> worth(one.quantity(), sold.apply(one.lineNo())))
+                .toList();
     }
 
-    /** Those of lines too that the order got after the invoice, in place of others. */
-    List<Receipt.Line> worth(List<Returned> pieces, OrderView order) {
-        return worth(
-                pieces,
-                one -> order.lines().stream()
-                        .filter(line -> line.no() == one.lineNo())
-                        .map(line -> WriteInvoice.line(line, line.amount())));
-    }
-
-    private List<Receipt.Line> worth(List<Returned> pieces, Function<Returned, Stream<Receipt.Line>> later) {
-        if (pieces.stream().map(Returned::lineNo).distinct().count() < pieces.size()) {
-            throw new IllegalArgumentException("a line is named twice: " + pieces);
-        }
-        return pieces.stream().map(one -> worth(one, later.apply(one))).toList();
-    }
-
-    private Receipt.Line worth(Returned pieces, Stream<Receipt.Line> later) {
-        Receipt.Line line = Stream.concat(invoice.content().lines().stream(), later)
-                .filter(one -> one.no() == pieces.lineNo())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no line " + pieces.lineNo()));
+    private Receipt.Line worth(int pieces, Receipt.Line line) {
         int before = returns.stream()
                 .flatMap(receipt -> receipt.content().lines().stream())
                 .filter(one -> one.no() == line.no())
                 .mapToInt(Receipt.Line::quantity)
                 .sum();
-        int after = before + pieces.quantity();
-        if (after > line.quantity()) {
-            throw new IllegalArgumentException(after + " of " + line.quantity() + " of line " + line.no());
-        }
-        long amount = line.amount() * after / line.quantity() - line.amount() * before / line.quantity();
-        return new Receipt.Line(
-                line.no(), line.name(), line.details(), pieces.quantity(), amount, line.taxPercent(), line.reduced());
+        int after = Math.min(before + pieces, line.quantity());
+        int from = Math.max(after - pieces, 0);
+        long amount = line.amount() * after / line.quantity() - line.amount() * from / line.quantity();
+        return line.pieces(pieces, amount);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.matazu.payment.receipt;
 
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderView;
+import dev.matazu.ordering.ReadShortages;
 import dev.matazu.store.Money;
 import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
@@ -10,7 +11,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,55 +22,45 @@ import java.util.function.Supplier;
 public class IssueReceipt {
 
     private final Receipts receipts;
+    private final ReadShortages shortages;
     private final Stores stores;
 
-    IssueReceipt(Receipts receipts, Stores stores) {
+    IssueReceipt(Receipts receipts, ReadShortages shortages, Stores stores) {
         this.receipts = receipts;
+        this.shortages = shortages;
         this.stores = stores;
     }
 
     /**
      * The simplified qualified invoice of an order's attempt to pay; the one issued before where there is one.
      *
+     * @param before what earlier payments paid of the order, in the currency's smallest unit
      * @throws IllegalArgumentException when more was taken than the order costs
      */
     @Transactional(TxType.MANDATORY)
-    public Receipt forCapture(OrderView order, int attempt, Money captured, Instant at) {
+    public Receipt forCapture(OrderView order, int attempt, long before, Money captured, Instant at) {
         return once(order.ref(), Receipt.Kind.INVOICE, attempt, () -> {
-            Store store = stores.of(order.ref().store());
-            Receipt.Content content = new WriteInvoice(store, order).of(captured, at);
+            WriteInvoice write = new WriteInvoice(stores.of(order.ref().store()), order, shortages.swaps(order));
+            Receipt.Content content = write.of(captured, before, before > 0 ? last(order.ref()) : null, at);
             return issue(order.ref(), Receipt.Kind.INVOICE, attempt, content, at);
         });
-    }
-
-    /** {@link #forRefund(OrderView, int, int, List, Money, String, Instant)} of what was taken last. */
-    @Transactional(TxType.MANDATORY)
-    public Optional<Receipt> forRefund(
-            OrderView order, int refundNo, List<Returned> lines, Money amount, String reason, Instant at) {
-        return Charged.of(receipts.of(order.ref()))
-                .flatMap(charged -> forRefund(order, charged.invoice().no(), refundNo, lines, amount, reason, at));
     }
 
     /**
      * The return invoice of a refund; the one issued before where there is one. Taxed like what it takes back from,
      * whatever the store's settings say by now. Empty for an attempt that no receipt was issued for.
      *
-     * @param attempt the attempt to pay whose money goes back
-     * @param refundNo numbers the refunds of the order
-     * @param lines what goes back, each line once; empty for an amount that goes back from all of it
-     * @param reason as the guest reads it, or null
-     * @throws IllegalArgumentException for more than is left, of the money or of a line's pieces
+     * @throws IllegalArgumentException for more money than is left
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<Receipt> forRefund(
-            OrderView order, int attempt, int refundNo, List<Returned> lines, Money amount, String reason, Instant at) {
-        return Receipts.find(receipts.of(order.ref()), Receipt.Kind.INVOICE, attempt)
-                .map(invoice -> once(order.ref(), Receipt.Kind.RETURN, refundNo, () -> {
+    public Optional<Receipt> forRefund(OrderView order, Refunded refund, Instant at) {
+        return Receipts.find(receipts.of(order.ref()), Receipt.Kind.INVOICE, refund.attempt())
+                .map(invoice -> once(order.ref(), Receipt.Kind.RETURN, refund.no(), () -> {
                     Charged charged = Charged.of(invoice, receipts.of(order.ref()));
-                    Receipt.Content content = new WriteReturn(
-                                    stores.of(order.ref().store()), charged, order)
-                            .of(lines, amount, reason, at);
-                    return issue(order.ref(), Receipt.Kind.RETURN, refundNo, content, at);
+                    Store store = stores.of(order.ref().store());
+                    Receipt.Content content =
+                            new WriteReturn(store, charged, order, shortages.swaps(order)).of(refund, at);
+                    return issue(order.ref(), Receipt.Kind.RETURN, refund.no(), content, at);
                 }));
     }
 
@@ -88,28 +78,16 @@ public class IssueReceipt {
                 }));
     }
 
-    /**
-     * What these pieces cost: the amount of their refund. Empty for an order that no receipt was issued for.
-     *
-     * @throws IllegalArgumentException for more pieces than are left of a line
-     */
-    @Transactional
-    public Optional<Money> worth(OrderRef order, List<Returned> lines) {
-        return charged(order)
-                .map(charged -> charged.invoice()
-                        .content()
-                        .money(charged.worth(lines).stream()
-                                .mapToLong(Receipt.Line::amount)
-                                .sum()));
-    }
-
     private Receipt once(OrderRef order, Receipt.Kind kind, int no, Supplier<Receipt> issue) {
         receipts.lock(order.store());
         return Receipts.find(receipts.of(order), kind, no).orElseGet(issue);
     }
 
-    private Optional<Charged> charged(OrderRef order) {
-        return Charged.of(receipts.of(order));
+    private Receipt last(OrderRef order) {
+        return receipts.of(order).stream()
+                .filter(receipt -> receipt.kind() == Receipt.Kind.INVOICE)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private Receipt issue(OrderRef order, Receipt.Kind kind, int no, Receipt.Content content, Instant at) {

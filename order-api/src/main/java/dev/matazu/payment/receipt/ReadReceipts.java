@@ -1,32 +1,36 @@
 package dev.matazu.payment.receipt;
 
 import dev.matazu.ordering.OrderRef;
-import dev.matazu.store.Money;
+import dev.matazu.ordering.ReadOrders;
+import dev.matazu.ordering.ReadShortages;
+import dev.matazu.ordering.Swap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads receipts for pages; takes no lock. */
 @ApplicationScoped
 public class ReadReceipts {
 
     private final Receipts receipts;
+    private final ReadOrders orders;
+    private final ReadShortages shortages;
 
-    ReadReceipts(Receipts receipts) {
+    ReadReceipts(Receipts receipts, ReadOrders orders, ReadShortages shortages) {
         this.receipts = receipts;
+        this.orders = orders;
+        this.shortages = shortages;
     }
 
-    /** Those of an order, in the order in which they were issued. */
+    /**
+     * Those of an order, in the order in which they were issued. What was made instead of something that stands on one
+     * is said beside it, also where no money went back for it.
+     */
     @Transactional
     public List<Receipt> of(OrderRef order) {
-        return receipts.of(order);
-    }
-
-    /** What can still go back of what was taken last; empty for an order that no receipt was issued for. */
-    @Transactional
-    public Optional<Money> left(OrderRef order) {
-        return Charged.of(receipts.of(order))
-                .map(charged -> charged.invoice().content().money(charged.total()));
+        List<Swap> swaps = orders.of(order).map(shortages::swaps).orElse(List.of());
+        return receipts.of(order).stream()
+                .map(receipt -> receipt.kind() == Receipt.Kind.INVOICE ? receipt.changed(swaps) : receipt)
+                .toList();
     }
 }

@@ -94,10 +94,38 @@ public class ReceiptWords {
             }
             return content.lines().stream()
                     .map(line -> new Sheet.Line(
-                            line.quantity() + " × " + line.name().in(language) + (line.reduced() ? " ※" : ""),
-                            names(line.details()),
+                            line.quantity() + " × " + name(line) + (line.reduced() ? " ※" : ""),
+                            details(line),
                             money(line.amount())))
                     .toList();
+        }
+
+        private String name(Receipt.Line line) {
+            return isDifference(line)
+                    ? change("receipt.difference", line.changes().get(0))
+                    : line.name().in(language);
+        }
+
+        private String details(Receipt.Line line) {
+            List<String> details = new ArrayList<>();
+            if (!line.details().isEmpty()) {
+                details.add(names(line.details()));
+            }
+            if (line.partly()) {
+                details.add(text("receipt.partly"));
+            }
+            if (!isDifference(line)) {
+                line.changes().forEach(change -> details.add(change("receipt.changed", change)));
+            }
+            return String.join(" · ", details);
+        }
+
+        private boolean isDifference(Receipt.Line line) {
+            return receipt.kind() != Receipt.Kind.INVOICE && !line.changes().isEmpty();
+        }
+
+        private String change(String key, Receipt.Change change) {
+            return text(key, change.from().in(language), change.to().in(language));
         }
 
         private Sheet.Rate rate(Tax tax) {

@@ -47,7 +47,7 @@ class PrintReceiptTest {
         try (PDDocument document = Loader.loadPDF(print.pdf(receipt, Locale.ENGLISH))) {
             assertThat(document.getNumberOfPages()).isBetween(2, 6);
         }
-        Receipt.Line odd = new Receipt.Line(1, LocalText.of("Burger 🍔", "🍔"), List.of(), 1, 100, 8, true);
+        Receipt.Line odd = Receipt.Line.of(1, LocalText.of("Burger 🍔", "🍔"), List.of(), 1, 100, 8, true);
         Receipt.Content content = receipt.content();
         Receipt smiling = new Receipt(
                 receipt.order(),

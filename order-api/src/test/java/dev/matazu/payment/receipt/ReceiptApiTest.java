@@ -131,19 +131,16 @@ class ReceiptApiTest {
     void parts_of_an_order_go_back_until_nothing_is_left_and_no_further() {
         OrderView order = placed(anOrder().of("caffe-latte", 2).of("craft-beer").json());
         charge(order, ATTEMPT, false);
-        Money latte = issue.worth(order.ref(), List.of(new Returned(1, 1))).orElseThrow();
-        assertThat(latte.minor()).isEqualTo(480);
-        Receipt line = refund(order, ATTEMPT, List.of(new Returned(1, 1)), latte.minor());
+        Receipt line = refund(order, ATTEMPT, List.of(new Returned(1, 1)), 480);
         assertThat(line.content().taxes()).containsExactly(new Tax(8, true, 480, 36));
-        assertThat(refund(order, ATTEMPT, List.of(new Returned(1, 1)), latte.minor()))
+        assertThat(refund(order, ATTEMPT, List.of(new Returned(1, 1)), 480))
                 .as("the same refund again")
                 .isEqualTo(line);
         refund(order, ATTEMPT + 1, List.of(), 700);
-        Money left = receipts.left(order.ref()).orElseThrow();
-        assertThat(left.minor()).isEqualTo(2 * 480 + 780 - 480 - 700);
-        assertThatThrownBy(() -> refund(order, ATTEMPT + 2, List.of(), left.minor() + 1))
+        long left = 2 * 480 + 780 - 480 - 700;
+        assertThatThrownBy(() -> refund(order, ATTEMPT + 2, List.of(), left + 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        refund(order, ATTEMPT + 2, List.of(), left.minor());
+        refund(order, ATTEMPT + 2, List.of(), left);
         long taxBack = receipts.of(order.ref()).stream()
                 .filter(one -> one.kind() == Receipt.Kind.RETURN)
                 .flatMap(one -> one.content().taxes().stream())
@@ -162,7 +159,6 @@ class ReceiptApiTest {
                 .call(() -> issue.forFailedRefund(order, ATTEMPT, NOON).orElseThrow());
         assertThat(withdrawn.content().original().number()).isEqualTo(first.number());
         assertThat(withdrawn.content().taxes()).isEqualTo(first.content().taxes());
-        assertThat(receipts.left(order.ref()).orElseThrow().minor()).isEqualTo(480);
         assertThat(refund(order, ATTEMPT + 1, List.of(new Returned(1, 1)), 480)
                         .content()
                         .taxes())
@@ -179,10 +175,9 @@ class ReceiptApiTest {
         Receipt first = latest(order);
         charge(order, ATTEMPT + 1, false);
         Receipt back = QuarkusTransaction.requiringNew()
-                .call(() -> issue.forRefund(order, ATTEMPT, ATTEMPT, List.of(), order.total(), null, NOON)
+                .call(() -> issue.forRefund(order, new Refunded(ATTEMPT, ATTEMPT, List.of(), order.total(), null), NOON)
                         .orElseThrow());
         assertThat(back.content().original().number()).isEqualTo(first.number());
-        assertThat(receipts.left(order.ref())).as("of what was taken last").contains(order.total());
     }
 
     @Test
@@ -246,7 +241,7 @@ class ReceiptApiTest {
     private long charge(OrderView order, int attempt, boolean fails) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                Receipt receipt = issue.forCapture(order, attempt, order.total(), NOON);
+                Receipt receipt = issue.forCapture(order, attempt, 0, order.total(), NOON);
                 if (fails) {
                     throw new IllegalStateException("rolled back");
                 }
@@ -261,10 +256,12 @@ class ReceiptApiTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> issue.forRefund(
                                 order,
-                                no,
-                                lines,
-                                new Money(amount, order.total().currency()),
-                                "sold out",
+                                new Refunded(
+                                        ATTEMPT,
+                                        no,
+                                        lines,
+                                        new Money(amount, order.total().currency()),
+                                        null),
                                 NOON)
                         .orElseThrow());
     }

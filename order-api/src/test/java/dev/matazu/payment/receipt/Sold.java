@@ -38,8 +38,12 @@ final class Sold {
 
     private Sold line(String name, int quantity, long amount, int percent, boolean reduced) {
         LocalText both = LocalText.of(name, name);
-        lines.add(new Receipt.Line(lines.size() + 1, both, List.of(), quantity, amount, percent, reduced));
+        lines.add(Receipt.Line.of(lines.size() + 1, both, List.of(), quantity, amount, percent, reduced));
         return this;
+    }
+
+    Receipt.Line line(int no) {
+        return lines.get(no - 1);
     }
 
     Charged charged() {
