@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** How the payment processor is reached. */
 @ConfigMapping(prefix = "matazu.payment")
@@ -28,6 +30,9 @@ public interface PaymentConfig {
     /** How often the reconciler looks. */
     @WithDefault("PT1M")
     Duration reconcileEvery();
+
+    /** After a restore: all events since then are read again, also those that the lost database had. */
+    Optional<Instant> eventsSince();
 
     /** So long before reserved money can no longer be taken, it is taken or let go. */
     @WithDefault("PT12H")

@@ -30,6 +30,7 @@ class Reconciler {
     private final StripeConnection stripe;
     private final PaymentConfig config;
     private final Clock clock;
+    private volatile boolean readAgain;
 
     Reconciler(
             Payments payments,
@@ -63,25 +64,38 @@ class Reconciler {
         }
         instructions.overdue(quietSince).forEach(work::tell);
         rescue.rescue();
-        fetchUndelivered();
+        fetchEvents();
     }
 
-    private void fetchUndelivered() {
+    private void fetchEvents() {
         try {
-            var undelivered = stripe.v1()
-                    .events()
-                    .list(EventListParams.builder()
-                            .setDeliverySuccess(false)
-                            .setCreated(EventListParams.Created.builder()
-                                    .setGte(clock.instant().minus(UNDELIVERED).getEpochSecond())
-                                    .build())
-                            .setLimit(100L)
-                            .build());
-            for (Event event : undelivered.autoPagingIterable()) {
-                inbox.keep(event.getId(), event.getType(), event.toJson());
+            fetch(
+                    EventListParams.builder().setDeliverySuccess(false),
+                    clock.instant().minus(UNDELIVERED));
+            if (config.eventsSince().isPresent() && !readAgain) {
+                readAgain(config.eventsSince().get());
+                readAgain = true;
             }
         } catch (StripeException unreachable) {
-            LOG.warnf("undelivered events cannot be listed: %s", unreachable.getMessage());
+            LOG.warnf("events cannot be listed: %s", unreachable.getMessage());
+        }
+    }
+
+    /** Delivered ones too: a restored database has lost what they led to. */
+    void readAgain(Instant since) throws StripeException {
+        fetch(EventListParams.builder(), since);
+    }
+
+    private void fetch(EventListParams.Builder which, Instant since) throws StripeException {
+        var events = stripe.v1()
+                .events()
+                .list(which.setCreated(EventListParams.Created.builder()
+                                .setGte(since.getEpochSecond())
+                                .build())
+                        .setLimit(100L)
+                        .build());
+        for (Event event : events.autoPagingIterable()) {
+            inbox.keep(event.getId(), event.getType(), event.toJson());
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.stripe.exception.StripeException;
 import dev.matazu.ordering.CancelOrder;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.platform.Actor;
@@ -15,6 +16,7 @@ import dev.matazu.testing.Sandbox;
 import dev.matazu.testing.ShopTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +40,12 @@ class MoneyFaultsApiTest {
 
     @Inject
     Reconciler reconciler;
+
+    @Inject
+    WebhookInbox inbox;
+
+    @Inject
+    ReadInbox letters;
 
     @Inject
     CancelOrder cancel;
@@ -119,6 +127,18 @@ class MoneyFaultsApiTest {
         phone.see(order).body("state", equalTo("FIRED"));
         money.of(ref(order));
         assertThat(payment(order).state()).isEqualTo(PaymentState.CAPTURED);
+    }
+
+    @Test
+    void after_a_restore_all_events_are_read_again_and_those_of_lost_orders_are_kept() throws StripeException {
+        Instant backup = clock.instant();
+        Sandbox.plan("webhook_never", "*", 20);
+        Sandbox.reserveFor(UUID.randomUUID());
+        String event = Sandbox.read("events?limit=1&type=payment_intent.created", "data[0].id");
+        reconciler.readAgain(backup);
+        inbox.workOff(event);
+        assertThat(letters.notOurs()).extracting(ReadInbox.Letter::id).contains(event);
+        Sandbox.wellAgain();
     }
 
     @Test

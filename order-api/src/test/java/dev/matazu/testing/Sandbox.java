@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What a test does to the payment processor: makes it fail, moves its clock, reads its books. */
@@ -39,6 +40,20 @@ public final class Sandbox {
                 .formParam("payment_intent", intent)
                 .formParam("amount", amount)
                 .post(address("/v1/refunds"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Money that is reserved for an order of which the service knows nothing. */
+    public static void reserveFor(UUID order) {
+        request()
+                .formParam("amount", 480)
+                .formParam("currency", "jpy")
+                .formParam("capture_method", "manual")
+                .formParam("payment_method", "pm_card_visa")
+                .formParam("confirm", true)
+                .formParam("metadata[order_id]", order)
+                .post(address("/v1/payment_intents"))
                 .then()
                 .statusCode(200);
     }
