@@ -69,6 +69,8 @@ class ArchitectureTest {
                 .that()
                 .haveNameMatching(
                         "dev\\.matazu\\.kitchen\\.plan\\.(Plan|Planner|PlanRules|Placing|Claim|Load|Work|SlotGrid)")
+                .or()
+                .resideInAPackage("dev.matazu.kitchen.plan.schedule")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..")
