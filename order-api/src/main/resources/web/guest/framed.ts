@@ -8,7 +8,7 @@ const TRIES = 10;
 if (window.top !== window) {
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (!form.matches('[data-once]') || event.defaultPrevented) return;
+    if (!form.matches('[data-pays]') || event.defaultPrevented) return;
     form.target = '_blank';
     if (form.id === 'pay') setTimeout(() => void followLatest(TRIES), 1_000);
   });

@@ -8,6 +8,7 @@ import java.util.List;
  * @param pickups empty where the guest says at the check-in where they are
  * @param later whether they say it then
  * @param submit what the button says that orders
+ * @param pays whether it leads to the payment
  * @param carried the lines as this page shows them: what is seen is what is ordered
  * @param key repeated by a second tap, so that it is one order
  * @param seller address of what has to be known about the seller
@@ -31,6 +32,7 @@ public record BasketView(
         List<Total> totals,
         String total,
         String submit,
+        boolean pays,
         int pieces,
         RangeView range,
         List<Term> terms,

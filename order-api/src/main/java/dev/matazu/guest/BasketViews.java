@@ -75,6 +75,7 @@ class BasketViews {
                 taxes.stream().map(tax -> asked.total(tax)).toList(),
                 t.money(total),
                 t.get(store.paysAtCheckIn() ? "page.basket.order" : "page.basket.pay", t.money(total)),
+                !store.paysAtCheckIn(),
                 chosen.basket().lines().stream()
                         .mapToInt(line -> line.quantity())
                         .sum(),

@@ -7,6 +7,7 @@ package dev.matazu.guest;
  * @param difference what it costs more or less then
  * @param terms what happens to the money
  * @param submit what the button says; null while nothing is changed or it cannot be changed like this
+ * @param pays whether it leads to the payment
  * @param gone why it cannot be changed any more, or null
  */
 public record EditView(
@@ -19,4 +20,5 @@ public record EditView(
         String difference,
         String terms,
         String submit,
+        boolean pays,
         Trouble gone) {}

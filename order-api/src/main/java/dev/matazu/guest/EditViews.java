@@ -43,6 +43,7 @@ class EditViews {
                 t.get("page.edit." + which, t.money(amount)),
                 t.get("page.edit.terms." + which, t.money(amount)),
                 open && !same && view.payable() ? t.get("page.edit.submit." + which, t.money(amount)) : null,
+                more > 0,
                 open ? null : Trouble.of(Problem.conflict("order-moved-on"), t, time -> t.clock(time, store.zone())));
     }
 }
