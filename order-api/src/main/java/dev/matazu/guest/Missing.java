@@ -78,8 +78,14 @@ record Missing(OrderView order, List<ShortageView> shortages) {
                 ? List.of(line.name())
                 : IntStream.range(0, made.size())
                         .filter(i -> dying.contains(made.get(i)))
-                        .mapToObj(i -> line.pieces().get(i).name())
+                        .mapToObj(i -> part(line, i))
                         .toList();
+    }
+
+    /** In full where the order says its parts: the kitchen's name is shorter. */
+    private static LocalText part(OrderView.Line line, int i) {
+        boolean named = line.details().size() == line.pieces().size();
+        return named ? line.details().get(i) : line.pieces().get(i).name();
     }
 
     private Stream<ShortageView> about(OrderView.Line line) {

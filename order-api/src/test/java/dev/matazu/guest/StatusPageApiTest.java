@@ -74,6 +74,7 @@ class StatusPageApiTest {
     void another_filling_of_a_set_leaves_the_set_as_it_is() {
         Phone.Placed order = phone.paid(anOrder().of("morning-set").json());
         cannotMake(order);
+        assertThat(page(order)).contains("We are out of Drip Coffee");
         answer(order, "iced-coffee");
         assertThat(sums(page(order))).isEqualTo("Total ¥620");
         assertThat(page(order)).contains("Iced Coffee").doesNotContain("<s>", "out of Morning Set");
