@@ -4,6 +4,7 @@ import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadEdits;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.payment.receipt.IssueReceipt;
+import dev.matazu.payment.receipt.Taken;
 import dev.matazu.platform.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -51,12 +52,7 @@ class FollowMoney {
                 }
                 if (word.status() == Word.Status.TAKEN) {
                     if (move(payment, PaymentState.Action.CAPTURE, actor) && isForSomethingSold(payment)) {
-                        receipts.forCapture(
-                                order(payment),
-                                payment.key().attempt(),
-                                paidBefore(payment),
-                                payment.taking(),
-                                clock.instant());
+                        receipts.forCapture(order(payment), taken(payment), clock.instant());
                     }
                     follow(payment, paidBack, actor);
                     dispute(payment, word.dispute(), actor);
@@ -71,6 +67,10 @@ class FollowMoney {
     /** Nothing is sold for the money of a change that came too late: it goes back without a receipt. */
     private boolean isForSomethingSold(Payment payment) {
         return payment.edit() == null || edits.isInForce(payment.order(), payment.edit());
+    }
+
+    private Taken taken(Payment payment) {
+        return new Taken(payment.key().attempt(), paidBefore(payment), payment.taking(), payment.method());
     }
 
     private long paidBefore(Payment payment) {
@@ -88,7 +88,11 @@ class FollowMoney {
         switch (dispute) {
             case NONE -> {}
             case OPEN_OR_LOST -> move(payment, PaymentState.Action.DISPUTE, actor);
-            case WON -> move(payment, PaymentState.Action.WIN_DISPUTE, actor);
+            case WON -> {
+                if (move(payment, PaymentState.Action.WIN_DISPUTE, actor) && paidBack(payment) > 0) {
+                    move(payment, refunding(payment), actor);
+                }
+            }
         }
     }
 
@@ -127,19 +131,22 @@ class FollowMoney {
     }
 
     private void paidBack(Payment payment, Refund refund, Actor actor) {
-        long sum = refunds.of(payment.key()).stream()
+        RefundView view = refund.view(payment.amount().currency().getCurrencyCode());
+        payments.move(payment, refunding(payment), refund.amount(), actor, view.reason());
+        receipts.forRefund(order(payment), refunds.arrived(refund, view), clock.instant());
+    }
+
+    private PaymentState.Action refunding(Payment payment) {
+        return paidBack(payment) == payment.taking().minor()
+                ? PaymentState.Action.REFUND_REST
+                : PaymentState.Action.REFUND_PART;
+    }
+
+    private long paidBack(Payment payment) {
+        return refunds.of(payment.key()).stream()
                 .filter(one -> one.state() == RefundView.State.PAID)
                 .mapToLong(Refund::amount)
                 .sum();
-        boolean all = sum == payment.taking().minor();
-        RefundView view = refund.view(payment.amount().currency().getCurrencyCode());
-        payments.move(
-                payment,
-                all ? PaymentState.Action.REFUND_REST : PaymentState.Action.REFUND_PART,
-                refund.amount(),
-                actor,
-                view.reason());
-        receipts.forRefund(order(payment), refunds.arrived(refund, view), clock.instant());
     }
 
     private OrderView order(Payment payment) {
@@ -151,10 +158,9 @@ class FollowMoney {
         refund.failed(word.id(), clock.instant());
         payment.promiseBack(-refund.amount());
         if (wasPaid) {
-            boolean some = refunds.of(payment.key()).stream().anyMatch(one -> one.state() == RefundView.State.PAID);
             payments.move(
                     payment,
-                    some ? PaymentState.Action.REFUND_PART : PaymentState.Action.UNDO_REFUND,
+                    paidBack(payment) > 0 ? PaymentState.Action.REFUND_PART : PaymentState.Action.UNDO_REFUND,
                     refund.amount(),
                     actor,
                     "REFUND_FAILED");

@@ -61,7 +61,13 @@ public enum PaymentState {
                     case EXPIRE -> this == REQUIRES_PAYMENT || this == REQUIRES_ACTION ? EXPIRED : null;
                     case REFUND_PART -> taken(PARTLY_REFUNDED);
                     case REFUND_REST -> taken(REFUNDED);
-                    case UNDO_REFUND -> this == PARTLY_REFUNDED || this == REFUNDED ? CAPTURED : null;
+                    case UNDO_REFUND ->
+                        switch (this) {
+                            case PARTLY_REFUNDED, REFUNDED -> CAPTURED;
+                            case DISPUTED -> DISPUTED;
+                            case REQUIRES_PAYMENT, REQUIRES_ACTION, AUTHORISED, CAPTURED, VOIDED, FAILED, EXPIRED ->
+                                null;
+                        };
                     case DISPUTE ->
                         switch (this) {
                             case CAPTURED, PARTLY_REFUNDED, REFUNDED -> DISPUTED;
@@ -75,7 +81,9 @@ public enum PaymentState {
     private PaymentState taken(PaymentState to) {
         return switch (this) {
             case CAPTURED, PARTLY_REFUNDED, REFUNDED -> to;
-            case REQUIRES_PAYMENT, REQUIRES_ACTION, AUTHORISED, VOIDED, FAILED, EXPIRED, DISPUTED -> null;
+            // What was on its way back arrives, or fails to, while the bank decides.
+            case DISPUTED -> DISPUTED;
+            case REQUIRES_PAYMENT, REQUIRES_ACTION, AUTHORISED, VOIDED, FAILED, EXPIRED -> null;
         };
     }
 

@@ -2,8 +2,11 @@ package dev.matazu.payment;
 
 import static dev.matazu.testing.Orders.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.matazu.ordering.OrderRef;
+import dev.matazu.payment.receipt.ReadReceipts;
+import dev.matazu.platform.Actor;
 import dev.matazu.platform.StoreId;
 import dev.matazu.testing.Phone;
 import dev.matazu.testing.Sandbox;
@@ -31,6 +34,21 @@ class MoneyElsewhereApiTest {
 
     @Inject
     WebhookInbox inbox;
+
+    @Inject
+    Payments rows;
+
+    @Inject
+    Charges charges;
+
+    @Inject
+    FollowMoney follow;
+
+    @Inject
+    ReadReceipts receipts;
+
+    @Inject
+    Reconciler reconciler;
 
     @Inject
     Session database;
@@ -64,6 +82,23 @@ class MoneyElsewhereApiTest {
                 .statusCode(200);
         money.of(ref);
         assertThat(payments.latest(ref).orElseThrow().state()).isEqualTo(PaymentState.REFUNDED);
+        assertThat(receipts.of(ref))
+                .hasSize(2)
+                .extracting(receipt -> receipt.content().method())
+                .containsOnly("paypay");
+        String receipt = "/orders/" + order.id() + "/receipt";
+        phone.request()
+                .accept("text/html")
+                .header("Accept-Language", "en")
+                .get(receipt)
+                .then()
+                .body(containsString("By PayPay, online"));
+        phone.request()
+                .accept("text/html")
+                .header("Accept-Language", "ja")
+                .get(receipt)
+                .then()
+                .body(containsString("PayPay（オンライン）"));
     }
 
     @Test
@@ -89,6 +124,42 @@ class MoneyElsewhereApiTest {
         Sandbox.decide("disputes", Map.of("dispute", disputes.get(0), "outcome", "won"));
         money.settle(ref);
         assertThat(payments.latest(ref).orElseThrow().state()).isEqualTo(PaymentState.CAPTURED);
+    }
+
+    @Test
+    void what_goes_back_while_a_dispute_lasts_counts_and_is_not_forgotten_when_it_is_won() throws Exception {
+        Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
+        Phone.pay(order, DISPUTED_CARD);
+        OrderRef ref = ref(order);
+        money.settle(ref);
+        money.of(ref);
+        money.settle(ref);
+        Word disputed = charges.read(payments.latest(ref).orElseThrow().intent());
+        List<RefundWord> back = List.of(new RefundWord("re_" + UUID.randomUUID(), 0, 100, false));
+        follow(ref, disputed, back);
+        assertThat(payments.latest(ref).orElseThrow().state()).isEqualTo(PaymentState.DISPUTED);
+        assertThat(payments.latest(ref).orElseThrow().refunded().minor()).isEqualTo(100);
+        follow(ref, disputed.withDisputeWon(), back);
+        assertThat(payments.latest(ref).orElseThrow().state()).isEqualTo(PaymentState.PARTLY_REFUNDED);
+    }
+
+    private void follow(OrderRef order, Word word, List<RefundWord> back) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> follow.follow(rows.locked(order).get(0), word, back, Actor.system("test")));
+    }
+
+    @Test
+    void an_event_that_was_never_delivered_is_fetched_and_worked_off() throws Exception {
+        Phone.Placed order = phone.paid(anOrder().of("caffe-latte").json());
+        OrderRef ref = ref(order);
+        money.of(ref);
+        Sandbox.plan("webhook_never", "*", 20);
+        Sandbox.refund(payments.latest(ref).orElseThrow().intent(), 100);
+        List<String> events = Sandbox.read("events?type=refund.created&limit=1", "data.id");
+        Sandbox.wellAgain();
+        reconciler.reconcile();
+        inbox.workOff(events.get(0));
+        assertThat(payments.latest(ref).orElseThrow().refunded().minor()).isEqualTo(100);
     }
 
     @Test

@@ -31,7 +31,7 @@ class PaymentStateTest {
             PaymentState.EXPIRED,
             "AUTHORISE>AUTHORISED",
             PaymentState.DISPUTED,
-            "WIN_DISPUTE>CAPTURED");
+            "REFUND_PART>DISPUTED REFUND_REST>DISPUTED UNDO_REFUND>DISPUTED WIN_DISPUTE>CAPTURED");
 
     @Test
     void a_payment_moves_along_its_table_and_never_beside_it() {

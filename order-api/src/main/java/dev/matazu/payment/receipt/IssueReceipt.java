@@ -3,7 +3,6 @@ package dev.matazu.payment.receipt;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadShortages;
-import dev.matazu.store.Money;
 import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,15 +33,14 @@ public class IssueReceipt {
     /**
      * The simplified qualified invoice of an order's attempt to pay; the one issued before where there is one.
      *
-     * @param before what earlier payments paid of the order, in the currency's smallest unit
      * @throws IllegalArgumentException when more was taken than the order costs
      */
     @Transactional(TxType.MANDATORY)
-    public Receipt forCapture(OrderView order, int attempt, long before, Money captured, Instant at) {
-        return once(order.ref(), Receipt.Kind.INVOICE, attempt, () -> {
+    public Receipt forCapture(OrderView order, Taken taken, Instant at) {
+        return once(order.ref(), Receipt.Kind.INVOICE, taken.attempt(), () -> {
             WriteInvoice write = new WriteInvoice(stores.of(order.ref().store()), order, shortages.swaps(order));
-            Receipt.Content content = write.of(captured, before, before > 0 ? last(order.ref()) : null, at);
-            return issue(order.ref(), Receipt.Kind.INVOICE, attempt, content, at);
+            Receipt.Content content = write.of(taken, taken.before() > 0 ? last(order.ref()) : null, at);
+            return issue(order.ref(), Receipt.Kind.INVOICE, taken.attempt(), content, at);
         });
     }
 

@@ -41,6 +41,7 @@ public record Receipt(OrderRef order, long number, Kind kind, int no, Instant is
      * @param lines their amounts sum up to the total; empty for the return of an amount
      * @param taxes by rate; their amounts sum up to the total
      * @param reason of a refund, or null
+     * @param method how it was paid, in the processor's word; null on receipts that were issued without
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Content(
@@ -55,7 +56,8 @@ public record Receipt(OrderRef order, long number, Kind kind, int no, Instant is
             List<Line> lines,
             List<Tax> taxes,
             long total,
-            String reason) {
+            String reason,
+            String method) {
 
         Content withdrawn(long number, LocalDate day) {
             return new Content(
@@ -70,7 +72,8 @@ public record Receipt(OrderRef order, long number, Kind kind, int no, Instant is
                     lines,
                     taxes,
                     total,
-                    reason);
+                    reason,
+                    method);
         }
 
         Content changed(List<Swap> swaps) {
@@ -92,7 +95,8 @@ public record Receipt(OrderRef order, long number, Kind kind, int no, Instant is
                     changed,
                     taxes,
                     total,
-                    reason);
+                    reason,
+                    method);
         }
 
         public Money money(long amount) {

@@ -70,12 +70,19 @@ public class ReceiptWords {
             }
             facts.add(fact("order", order()));
             if (receipt.kind() != Receipt.Kind.WITHDRAWAL) {
-                facts.add(fact("paid." + receipt.kind(), text("receipt.card")));
+                facts.add(fact("paid." + receipt.kind(), method()));
             }
             if (content.reason() != null) {
                 facts.add(fact("reason", content.reason()));
             }
             return facts;
+        }
+
+        /** By card where it says nothing: receipts did not say it while there was nothing else. */
+        private String method() {
+            String way = receipt.kind() == Receipt.Kind.INVOICE ? "receipt.by." : "receipt.back.";
+            String key = way + (content.method() == null ? "card" : content.method());
+            return text(texts.has(key) ? key : way + "other");
         }
 
         private String order() {

@@ -14,15 +14,17 @@ import java.util.List;
 record WriteInvoice(Store store, OrderView order, List<Swap> swaps) {
 
     /**
-     * @param before what earlier payments paid of the order: their receipts have the first lines, this one has the next
+     * The receipts of earlier payments have the first lines, this one has the next.
+     *
      * @param adds the receipt of an earlier payment, or null
      */
-    Receipt.Content of(Money captured, long before, Receipt adds, Instant at) {
+    Receipt.Content of(Taken taken, Receipt adds, Instant at) {
+        Money captured = taken.amount();
         if (captured.minor() > order.total().minor()
                 || !captured.currency().equals(order.total().currency())) {
             throw new IllegalArgumentException(captured + " was taken for " + order.total());
         }
-        long from = Math.min(before, order.total().minor() - captured.minor());
+        long from = Math.min(taken.before(), order.total().minor() - captured.minor());
         List<Receipt.Line> lines = between(from, from + captured.minor());
         return new Receipt.Content(
                 issuer(store),
@@ -38,7 +40,8 @@ record WriteInvoice(Store store, OrderView order, List<Swap> swaps) {
                 lines,
                 taxes(lines),
                 captured.minor(),
-                null);
+                null,
+                taken.method());
     }
 
     static Receipt.Issuer issuer(Store store) {

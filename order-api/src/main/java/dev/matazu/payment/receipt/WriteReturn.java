@@ -35,7 +35,8 @@ record WriteReturn(Store store, Charged charged, OrderView order, List<Swap> swa
                 lines,
                 charged.part(amount.minor(), lines),
                 amount.minor(),
-                null);
+                null,
+                invoice.method());
     }
 
     /** Between what was paid and what was made instead; of a part of a set it names the set too. */

@@ -14,6 +14,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PrintReceiptTest {
 
@@ -37,6 +39,26 @@ class PrintReceiptTest {
         assertThat(text(after.returns().get(0), Locale.JAPANESE))
                 .contains("返金明細書", "適格返還請求書", "番号 000001（2026年11月23日）", "登録番号 T1234567890123")
                 .contains("ご注文代金の一部", "8%対象 ※", "（内消費税 ¥8）", "（内消費税 ¥7）", "¥186");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", クレジットカード（オンライン）, By card, To the card",
+        "card, クレジットカード（オンライン）, By card, To the card",
+        "paypay, PayPay（オンライン）, By PayPay, To PayPay",
+        "konbini, コンビニ払い, At a convenience store, To a bank account",
+        "link, オンライン決済, Online, The way it was paid",
+    })
+    void page_and_pdf_name_the_method_that_was_really_used(String method, String ja, String en, String back)
+            throws IOException {
+        Sold paid = sold(Rounding.FLOOR).reduced(1, 500).paidBy(method);
+        Charged charged = paid.charged();
+        Receipt refund = paid.returning(charged, List.of(), charged.part(500, List.of()))
+                .returns()
+                .get(0);
+        assertThat(text(paid.invoice(), Locale.JAPANESE)).contains("お支払い", ja);
+        assertThat(text(paid.invoice(), Locale.ENGLISH)).contains("Paid", en);
+        assertThat(text(refund, Locale.ENGLISH)).contains("Paid back", back);
     }
 
     @Test
@@ -67,6 +89,7 @@ class PrintReceiptTest {
                         List.of(odd),
                         content.taxes(),
                         content.total(),
+                        null,
                         null));
         assertThat(text(smiling, Locale.ENGLISH)).contains("1 × Burger 〓 ※");
     }

@@ -241,7 +241,7 @@ class ReceiptApiTest {
     private long charge(OrderView order, int attempt, boolean fails) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                Receipt receipt = issue.forCapture(order, attempt, 0, order.total(), NOON);
+                Receipt receipt = issue.forCapture(order, new Taken(attempt, 0, order.total(), "card"), NOON);
                 if (fails) {
                     throw new IllegalStateException("rolled back");
                 }

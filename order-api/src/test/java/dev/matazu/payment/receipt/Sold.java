@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Sold {
 
     private final Rounding rounding;
+    private String method;
     private final List<Receipt.Line> lines = new ArrayList<>();
 
     private Sold(Rounding rounding) {
@@ -34,6 +35,11 @@ final class Sold {
 
     Sold standard(int quantity, long amount) {
         return line("Beer", quantity, amount, 10, false);
+    }
+
+    Sold paidBy(String how) {
+        method = how;
+        return this;
     }
 
     private Sold line(String name, int quantity, long amount, int percent, boolean reduced) {
@@ -97,6 +103,7 @@ final class Sold {
                         List.copyOf(of),
                         taxes,
                         taxes.stream().mapToLong(Tax::amount).sum(),
-                        null));
+                        null,
+                        method));
     }
 }
