@@ -160,6 +160,11 @@ class HostedPages {
         };
     }
 
+    /** While it is open, it is to be closed; only after that does Stripe cancel its intent by itself. */
+    boolean isOpen(String session) throws StripeException {
+        return "open".equals(stripe.v1().checkout().sessions().retrieve(session).getStatus());
+    }
+
     /** Closes the page; one that is paid or closed already stays as it is: ask. */
     void close(String session, String idempotencyKey) throws StripeException {
         try {

@@ -115,12 +115,14 @@ class TellProcessor {
     }
 
     private void closePage(Payment payment, String key) throws StripeException {
-        if (payment.state() == PaymentState.REQUIRES_ACTION) {
+        if (payment.sessionId() == null) {
+            if (pages.find(payment.key(), payment.createdAt()).isEmpty()) {
+                settle.apply(payment.key(), Word.ended(), TOLD);
+            }
+        } else if (payment.state() == PaymentState.REQUIRES_ACTION && !pages.isOpen(payment.sessionId())) {
             charges.cancel(payment.intentId(), key);
-        } else if (payment.sessionId() != null) {
+        } else {
             pages.close(payment.sessionId(), key);
-        } else if (pages.find(payment.key(), payment.createdAt()).isEmpty()) {
-            settle.apply(payment.key(), Word.ended(), TOLD);
         }
     }
 
