@@ -27,7 +27,12 @@ class Orders implements PanacheRepositoryBase<Order, Order.Key> {
         this.clock = clock;
     }
 
-    /** Locked until the transaction ends: the first lock of every change. @throws Problem 404 unknown-order */
+    /**
+     * Locked until the transaction ends: the first lock of every change. Who has read the order before in the same
+     * transaction keeps what was read.
+     *
+     * @throws Problem 404 unknown-order
+     */
     Order locked(OrderRef ref) {
         return lockedIfAny(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
     }

@@ -7,9 +7,9 @@ import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.kitchen.ticket.ReadTickets;
 import dev.matazu.kitchen.ticket.TicketAction;
 import dev.matazu.kitchen.ticket.TicketView;
+import dev.matazu.ordering.LockOrder;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderView;
-import dev.matazu.ordering.ReadOrders;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.StoreSettings.Proof;
 import dev.matazu.store.Stores;
@@ -28,15 +28,15 @@ public class HandOver {
     public record Override(String reason) {}
 
     private final Stores stores;
-    private final ReadOrders orders;
+    private final LockOrder lock;
     private final ReadTickets tickets;
     private final ChangeTicket change;
     private final HandOvers log;
     private final Clock clock;
 
-    HandOver(Stores stores, ReadOrders orders, ReadTickets tickets, ChangeTicket change, HandOvers log, Clock clock) {
+    HandOver(Stores stores, LockOrder lock, ReadTickets tickets, ChangeTicket change, HandOvers log, Clock clock) {
         this.stores = stores;
-        this.orders = orders;
+        this.lock = lock;
         this.tickets = tickets;
         this.change = change;
         this.log = log;
@@ -52,7 +52,7 @@ public class HandOver {
      */
     @Transactional
     public void handOver(OrderRef ref, String code, Override override, List<Integer> lines, DeviceIdentity device) {
-        OrderView order = orders.of(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
+        OrderView order = lock.lock(ref);
         log.of(ref).ifPresent(before -> {
             throw Problem.conflict(
                             "already-handed-over",
@@ -70,7 +70,7 @@ public class HandOver {
     /** Brought to the table or to the car: the place is the proof. @throws Problem as {@link #handOver} */
     @Transactional
     public void deliver(OrderRef ref, DeviceIdentity device) {
-        OrderView order = orders.of(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
+        OrderView order = lock.lock(ref);
         if (order.pickup().method() == Pickup.Method.COUNTER) {
             throw Problem.conflict("not-for-delivery");
         }

@@ -1,6 +1,7 @@
 package dev.matazu.pickup;
 
 import static dev.matazu.testing.Orders.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.matazu.demo.DemoAccess;
@@ -8,12 +9,23 @@ import dev.matazu.platform.StoreId;
 import dev.matazu.testing.Phone;
 import dev.matazu.testing.ShopTest;
 import dev.matazu.testing.Tablet;
+import dev.matazu.testing.Wall;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @ShopTest
 class CounterApiTest {
 
+    private static final String HOSHI = "hoshi-coffee";
     private static final String UMI = "umi-burger";
 
     @Inject
@@ -31,5 +43,35 @@ class CounterApiTest {
                 .statusCode(200)
                 .body("orders[0].proof", equalTo("NUMBER_AND_NICKNAME"))
                 .body("orders[0].proven", equalTo(false));
+    }
+
+    @RepeatedTest(3)
+    void of_six_who_hand_one_bag_over_at_once_one_does_and_the_others_learn_who() throws Exception {
+        Tablet tablet = Tablet.paired(
+                        HOSHI, demo.accessTo(new StoreId(HOSHI)).orElseThrow().pairingCode())
+                .signIn("Hana", "2580");
+        Phone.Placed order = new Phone().paid(anOrder().of("caffe-latte").json());
+        try (Wall wall = Wall.on(HOSHI, tablet)) {
+            wall.hello("wall");
+            wall.command(Map.of("action", "bump", "ticket", order.id(), "stations", List.of("bar")));
+        }
+        ExecutorService hands = Executors.newFixedThreadPool(6);
+        try {
+            Callable<Integer> give = () -> handOver(tablet, order);
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : hands.invokeAll(Collections.nCopies(6, give))) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409, 409, 409, 409);
+        } finally {
+            hands.shutdownNow();
+        }
+    }
+
+    private static int handOver(Tablet tablet, Phone.Placed order) {
+        return tablet.request()
+                .body(Map.of("override", Map.of("reason", "phone is dead")))
+                .post("/api/stores/" + HOSHI + "/counter/orders/" + order.id() + "/hand-over")
+                .statusCode();
     }
 }
