@@ -43,9 +43,12 @@ class Payments implements PanacheRepositoryBase<Payment, Payment.Key> {
                 .executeUpdate();
     }
 
-    /** Locked until the transaction ends. */
+    /** Locked until the transaction ends, with the order's others: refunds are numbered by order. */
     Payment locked(Payment.Key key) {
-        return asItIs(findById(key, LockModeType.PESSIMISTIC_WRITE));
+        return locked(key.orderRef()).stream()
+                .filter(payment -> payment.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of an order, newest first, locked until the transaction ends. */

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.stripe.exception.StripeException;
 import dev.matazu.kitchen.ticket.ReadTickets;
 import dev.matazu.kitchen.ticket.TicketState;
 import dev.matazu.kitchen.ticket.TicketView;
@@ -53,6 +54,9 @@ class EditOrderApiTest {
 
     @Inject
     Payments payments;
+
+    @Inject
+    SettlePayment settle;
 
     @Inject
     ReadTickets tickets;
@@ -429,6 +433,27 @@ class EditOrderApiTest {
         assertThat(taken).isEqualTo(total(order));
         assertThat(ticket(order).lines())
                 .hasSize(payments.of(ref(order)).get(0).state() == PaymentState.CAPTURED ? 2 : 1);
+    }
+
+    @RepeatedTest(3)
+    void refunds_of_both_payments_at_once_have_papers_of_their_own() throws Exception {
+        Phone.Placed order = paid("cheeseburger");
+        pay(order, edit(order, "cheeseburger", "fries"));
+        checkIn(order).then().statusCode(200);
+        money.of(ref(order));
+        Sandbox.plan("webhook_never", "*", 20);
+        List<Payment> both = payments.of(ref(order));
+        both.forEach(payment -> Sandbox.refund(payment.intentId(), 50));
+        atOnce(() -> settle(both.get(0)), () -> settle(both.get(1)));
+        assertThat(receipts.of(ref(order)).stream().filter(one -> one.kind() == Receipt.Kind.RETURN))
+                .hasSize(2)
+                .extracting(Receipt::no)
+                .doesNotHaveDuplicates();
+    }
+
+    private boolean settle(Payment payment) throws StripeException {
+        settle.settle(payment.key(), "test");
+        return true;
     }
 
     @RepeatedTest(3)
