@@ -4,6 +4,7 @@ import com.stripe.exception.ApiException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import dev.matazu.ordering.EditView;
+import dev.matazu.ordering.LockOrder;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
@@ -34,6 +35,7 @@ class StartPayment implements PaymentDesk {
     private record Opening(Payment attempt, String key, Instant keySince, boolean toldBefore) {}
 
     private final ReadOrders orders;
+    private final LockOrder lock;
     private final ReadEdits edits;
     private final Stores stores;
     private final Payments payments;
@@ -44,6 +46,7 @@ class StartPayment implements PaymentDesk {
 
     StartPayment(
             ReadOrders orders,
+            LockOrder lock,
             ReadEdits edits,
             Stores stores,
             Payments payments,
@@ -52,6 +55,7 @@ class StartPayment implements PaymentDesk {
             PaymentMetrics metrics,
             Clock clock) {
         this.orders = orders;
+        this.lock = lock;
         this.edits = edits;
         this.stores = stores;
         this.payments = payments;
@@ -81,9 +85,6 @@ class StartPayment implements PaymentDesk {
     @Override
     public URI page(OrderRef ref, URI cameBy) {
         OrderView order = orders.of(ref).orElseThrow(() -> Problem.notFound("unknown-order"));
-        if (order.state() != OrderState.AWAITING_PAYMENT) {
-            throw Problem.conflict("order-moved-on").with("state", order.state());
-        }
         return page(order, null, order.total(), cameBy);
     }
 
@@ -120,9 +121,13 @@ class StartPayment implements PaymentDesk {
 
     /** The attempt that may still be paid, or a new one; two requests at once write one. */
     private Opening prepare(OrderView order, Integer edit, Money amount, URI cameBy) {
+        OrderState state = lock.lock(order.ref()).state();
+        if (edit == null && state != OrderState.AWAITING_PAYMENT) {
+            throw Problem.conflict("order-moved-on").with("state", state);
+        }
         List<Payment> before = payments.locked(order.ref());
         Payment latest = latest(before, edit);
-        if (latest == null || latest.state() == PaymentState.FAILED) {
+        if (latest == null || isOver(latest, edit)) {
             int attempt = before.isEmpty() ? 1 : before.get(0).key().attempt() + 1;
             payments.begin(new Payment(
                     Payment.Key.of(order.ref(), attempt), edit, amount, cameBy.toString(), clock.instant()));
@@ -131,6 +136,11 @@ class StartPayment implements PaymentDesk {
         Instruction open = instructions.decideForNow(latest.key(), Instruction.Verb.OPEN_PAGE, 1);
         boolean toldBefore = open.toldBefore();
         return new Opening(latest, open.use(clock.instant()), open.keySince(), toldBefore);
+    }
+
+    /** A page for a change runs out with the change. */
+    private static boolean isOver(Payment attempt, Integer edit) {
+        return attempt.state() == PaymentState.FAILED || edit == null && attempt.state() == PaymentState.EXPIRED;
     }
 
     private static Payment latest(List<Payment> attempts, Integer edit) {

@@ -10,11 +10,14 @@ import dev.matazu.ordering.OrderRef;
 import dev.matazu.platform.ShopClock;
 import dev.matazu.platform.StoreId;
 import dev.matazu.testing.Phone;
+import dev.matazu.testing.Sandbox;
 import dev.matazu.testing.ShopTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +38,9 @@ class PaymentApiTest {
 
     @Inject
     SettlePayment settle;
+
+    @Inject
+    RescueAuthorisations rescue;
 
     @Inject
     ExpireOrders expire;
@@ -74,6 +80,37 @@ class PaymentApiTest {
     }
 
     @Test
+    void a_page_that_has_run_out_is_followed_by_another_while_the_order_waits() throws Exception {
+        Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
+        Sandbox.expire(payment(order).sessionId());
+        money.settle(ref(order));
+        assertThat(payment(order).state()).isEqualTo(PaymentState.EXPIRED);
+        String another = phone.request()
+                .post("/api/orders/" + order.id() + "/payment")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("payAt");
+        assertThat(another).isNotEqualTo(order.payAt());
+        assertThat(Phone.pay(new Phone.Placed(order.id(), another), Phone.GOOD_CARD))
+                .contains("/return");
+        money.settle(ref(order));
+        money.of(ref(order));
+        phone.see(order).body("state", equalTo("FIRED"));
+        assertThat(payment(order).state()).isEqualTo(PaymentState.CAPTURED);
+    }
+
+    @Test
+    void no_page_is_opened_for_an_order_that_has_ended() {
+        Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
+        clock.advance(Duration.ofMinutes(11));
+        expire.expire();
+        money.of(ref(order));
+        phone.request().post("/api/orders/" + order.id() + "/payment").then().statusCode(409);
+        assertThat(payments.of(ref(order))).hasSize(1);
+    }
+
+    @Test
     void a_forged_host_does_not_lead_the_guest_elsewhere() {
         String payAt = phone.request()
                 .header("Host", "evil.example")
@@ -107,6 +144,22 @@ class PaymentApiTest {
         assertThat(tickets(order)).isEqualTo(1);
         assertThat(payment(order).state()).isEqualTo(PaymentState.CAPTURED);
         assertThat(moves(order)).containsExactly("PLACE", "ACCEPT", "FIRE");
+        assertThat(Sandbox.<List<String>>read("payment_intents?limit=100", "data.metadata.order_id"))
+                .filteredOn(order.id()::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void yen_stay_yen_on_the_wire() {
+        Phone.Placed order = phone.paid(anOrder().of("caffe-latte").json());
+        money.of(ref(order));
+        int total = phone.see(order).extract().path("total");
+        String intent = "payment_intents/" + payment(order).intentId();
+        assertThat(Sandbox.<Integer>read("checkout/sessions/" + payment(order).sessionId(), "amount_total"))
+                .isEqualTo(total)
+                .isEqualTo(480);
+        assertThat(Sandbox.<String>read(intent, "currency")).isEqualTo("jpy");
+        assertThat(Sandbox.<Integer>read(intent, "amount_received")).isEqualTo(total);
     }
 
     @Test
@@ -152,6 +205,37 @@ class PaymentApiTest {
                 .statusCode(409);
     }
 
+    @Test
+    void an_order_for_later_is_charged_before_its_authorisation_ends_and_refunded_when_it_is_cancelled() {
+        Map<String, Object> later = anOrder().of("caffe-latte").json();
+        later.put("slot", lastSlot());
+        Phone.Placed order = phone.paid(later);
+        phone.see(order).body("state", equalTo("PLACED"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Payment reserved = payments.locked(ref(order)).get(0);
+            reserved.paidWith(reserved.intentId(), "card", clock.instant().plus(Duration.ofHours(1)));
+        });
+        rescue.rescue();
+        money.of(ref(order));
+        phone.see(order).body("state", equalTo("PLACED"));
+        assertThat(payment(order).state()).isEqualTo(PaymentState.CAPTURED);
+        phone.request()
+                .post("/api/orders/" + order.id() + "/cancellation")
+                .then()
+                .statusCode(200);
+        money.of(ref(order));
+        assertThat(payment(order).state()).isEqualTo(PaymentState.REFUNDED);
+    }
+
+    private String lastSlot() {
+        return phone.request()
+                .body(Map.of("lines", List.of(Map.of("item", "caffe-latte", "quantity", 1))))
+                .post("/api/stores/hoshi-coffee/quotes")
+                .then()
+                .extract()
+                .path("slots[-1].from");
+    }
+
     private Payment payment(Phone.Placed order) {
         return payments.latest(ref(order)).orElseThrow();
     }
@@ -162,14 +246,14 @@ class PaymentApiTest {
     }
 
     private long tickets(Phone.Placed order) {
-        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery("select count(*) from kitchen.ticket where id = :id", Long.class)
                         .setParameter("id", UUID.fromString(order.id()))
                         .getSingleResult());
     }
 
     private List<String> moves(Phone.Placed order) {
-        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery(
                                 "select action from ordering.order_event where order_id = :id order by version",
                                 String.class)

@@ -44,6 +44,14 @@ public final class Sandbox {
                 .statusCode(200);
     }
 
+    /** Closes a payment page as time does. */
+    public static void expire(String session) {
+        request()
+                .post(address("/v1/checkout/sessions/" + session + "/expire"))
+                .then()
+                .statusCode(200);
+    }
+
     /** Money that is reserved for an order of which the service knows nothing. */
     public static void reserveFor(UUID order) {
         request()
