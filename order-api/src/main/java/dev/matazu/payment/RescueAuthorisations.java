@@ -49,9 +49,13 @@ class RescueAuthorisations {
 
     void rescue() {
         for (Payment.Key key : payments.lapsing(clock.instant().plus(config.captureBeforeEnd()))) {
-            orders.of(key.orderRef())
-                    .filter(order -> order.state() == OrderState.PLACED)
-                    .ifPresent(order -> rescue(key, order));
+            try {
+                orders.of(key.orderRef())
+                        .filter(order -> order.state() == OrderState.PLACED)
+                        .ifPresent(order -> rescue(key, order));
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "order %s will be tried again", key.order());
+            }
         }
     }
 

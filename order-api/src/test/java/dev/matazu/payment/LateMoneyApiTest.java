@@ -15,6 +15,7 @@ import dev.matazu.platform.StoreId;
 import dev.matazu.testing.Phone;
 import dev.matazu.testing.Sandbox;
 import dev.matazu.testing.ShopTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -37,6 +38,9 @@ class LateMoneyApiTest {
 
     @Inject
     ReadPayments payments;
+
+    @Inject
+    Payments rows;
 
     @Inject
     ExpireOrders expire;
@@ -99,6 +103,51 @@ class LateMoneyApiTest {
     }
 
     @Test
+    void money_in_another_amount_than_the_order_costs_goes_back() throws Exception {
+        Phone.Placed placed = phone.order(anOrder().of("caffe-latte").json());
+        change("update ordering.placed_order set total = total + 1 where id = ?1", placed);
+        Phone.pay(placed, Phone.GOOD_CARD);
+        money.settle(ref(placed));
+        money.of(ref(placed));
+        phone.see(placed).body("state", equalTo("CANCELLED")).body("endReason", equalTo("WRONG_AMOUNT"));
+        assertThat(payments.latest(ref(placed)).orElseThrow().state()).isEqualTo(PaymentState.VOIDED);
+    }
+
+    @Test
+    void money_for_an_order_that_another_attempt_has_paid_goes_back() throws Exception {
+        Sandbox.plan("webhook_never", "*", 1_000);
+        Phone.Placed first = phone.order(anOrder().of("caffe-latte").json());
+        change("update ordering.payment set state = 'FAILED' where order_id = ?1", first);
+        String again = phone.request()
+                .post("/api/orders/" + first.id() + "/payment")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("payAt");
+        Phone.pay(new Phone.Placed(first.id(), again), Phone.GOOD_CARD);
+        money.settle(ref(first));
+        phone.see(first).body("state", equalTo("FIRED"));
+        Phone.pay(first, Phone.GOOD_CARD);
+        money.settle(ref(first));
+        money.of(ref(first));
+        phone.see(first).body("state", equalTo("FIRED"));
+        assertThat(rows.of(ref(first)))
+                .extracting(Payment::state)
+                .containsExactly(PaymentState.CAPTURED, PaymentState.VOIDED);
+    }
+
+    private void change(String sql, Phone.Placed order) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql)
+                        .setParameter(1, UUID.fromString(order.id()))
+                        .executeUpdate());
+    }
+
+    private static OrderRef ref(Phone.Placed order) {
+        return new OrderRef(HOSHI, UUID.fromString(order.id()));
+    }
+
+    @Test
     void an_order_whose_guest_never_checks_in_is_let_go_after_the_stores_time_and_the_guest_is_told() {
         Phone.Placed placed = phone.paid(anOrder()
                 .at("umi-burger")
@@ -117,7 +166,7 @@ class LateMoneyApiTest {
     }
 
     private int fullPlaces() {
-        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery(
                                 "select full_places from kitchen.station where store_id = :store and code = :code",
                                 Integer.class)

@@ -116,6 +116,34 @@ class MoneyFaultsApiTest {
         phone.see(order).body("state", equalTo("FIRED"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "webhook_before_reply",
+                "webhook_five_times",
+                "webhook_reversed",
+                "webhook_delay",
+                "webhook_stale",
+                "webhook_forged",
+                "webhook_old_version"
+            })
+    void webhooks_alone_make_a_paid_order_whatever_comes_in_the_post(String fault) throws InterruptedException {
+        Sandbox.plan(fault, "*", 20);
+        Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
+        Phone.pay(order, Phone.GOOD_CARD);
+        for (int i = 0; i < 200 && !"FIRED".equals(state(order)); i++) {
+            Thread.sleep(50);
+        }
+        Sandbox.wellAgain();
+        assertThat(state(order)).isEqualTo("FIRED");
+        money.of(ref(order));
+        assertThat(steps(order)).containsExactly("AUTHORISE", "CAPTURE");
+    }
+
+    private String state(Phone.Placed order) {
+        return phone.see(order).extract().path("state");
+    }
+
     @Test
     void a_paid_order_is_found_by_the_reconciler_alone_when_no_webhook_and_no_guest_comes_back() {
         Sandbox.plan("webhook_never", "*", 20);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +34,7 @@ public class WebhookResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Receive a signed event", description = "Kept once, answered at once, worked off afterwards.")
-    public void receive(@HeaderParam("Stripe-Signature") String signature, String body) {
+    public Response receive(@HeaderParam("Stripe-Signature") String signature, String body) {
         Event event;
         try {
             event = Webhook.constructEvent(
@@ -42,5 +43,6 @@ public class WebhookResource {
             throw Problem.malformed("webhook-signature");
         }
         inbox.keep(event.getId(), event.getType(), body);
+        return Response.ok().build();
     }
 }
