@@ -126,7 +126,7 @@ class PaymentsPageApiTest {
         page(phone.request(), status)
                 .body(containsString("¥120 was refunded to your card"))
                 .body(containsString("Something was missing."));
-        page(phone.request(), "/orders").body(containsString("¥120 goes back"));
+        page(phone.request(), "/orders").body(containsString("(¥120 returned)"));
     }
 
     @Test

@@ -61,6 +61,7 @@ class SubstituteApiTest {
     Session database;
 
     private final Phone phone = new Phone();
+    private Tablet tablet;
     private Wall wall;
 
     @AfterEach
@@ -123,6 +124,12 @@ class SubstituteApiTest {
                 .body("[1].shortage.line", equalTo(1))
                 .body("[1].substitutes.item", containsInAnyOrder("drip-coffee", "iced-coffee"))
                 .body("[1].refund.minor", equalTo(700));
+        tablet.request()
+                .header("Accept-Language", "en")
+                .get("/api/stores/" + COFFEE + "/counter/orders/" + order.id())
+                .then()
+                .statusCode(200)
+                .body("missing[1].refund", equalTo("¥700"));
         instead(order, 2, "drip-coffee");
         cannotMake(order, 5);
         questions(order).body("[2].substitutes.item", equalTo(List.of("iced-coffee")));
@@ -203,7 +210,7 @@ class SubstituteApiTest {
             order.line(
                     filled ? Map.of("item", item, "quantity", 1, "parts", parts) : Map.of("item", item, "quantity", 1));
         }
-        Tablet tablet = Tablet.paired(
+        tablet = Tablet.paired(
                 store, demo.accessTo(new StoreId(store)).orElseThrow().pairingCode());
         wall = Wall.on(store, tablet);
         wall.hello("wall");

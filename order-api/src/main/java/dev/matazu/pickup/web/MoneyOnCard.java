@@ -39,7 +39,7 @@ class MoneyOnCard {
                 line.name(),
                 shortage.reason().name(),
                 shortage.answerBy(),
-                line.price(order.total()).text(language),
+                question.refund().text(language),
                 question.substitutes().stream()
                         .map(other -> new OrderCard.Instead(
                                 other.item(),
