@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const panelStyles = css`
   .rows {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .row {
     display: flex;

@@ -8,7 +8,7 @@ import type { FeedState } from './store.ts';
 import { base } from './styles.ts';
 import { named, t } from './texts.ts';
 import { place } from './ticket-band.ts';
-import { canRecall, recallable } from './tickets.ts';
+import { canRecall, isLive, recallable } from './tickets.ts';
 
 /** The last tickets that were done, each one tap away from coming back with its clock kept. */
 @customElement('recall-panel')
@@ -18,11 +18,12 @@ export class RecallPanel extends LitElement {
     panelStyles,
     css`
       .what {
+        display: -webkit-box;
         overflow: hidden;
         color: var(--ink-soft);
         font-size: var(--text-17);
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
     `,
   ];
@@ -40,7 +41,7 @@ export class RecallPanel extends LitElement {
           (ticket) => html`<li class="row">
             <div class="grow">
               <div><b>${ticket.number}</b> ${ticket.nickname}</div>
-              <div class="what">${ticket.lines.map((line) => `${line.quantity}× ${named(line.name)}`).join(' · ')}</div>
+              <div class="what">${ticket.lines.filter(isLive).map((line) => `${line.quantity}× ${named(line.name)}`).join(' · ')}</div>
               <div class="note">
                 ${hhmm(ticket.endedAt ?? ticket.doneAt, zone)} · ${t(`ticket.${ticket.state}`)} · ${place(ticket.pickup)}
               </div>

@@ -96,11 +96,12 @@ export class WaitingLists extends LitElement {
         font-weight: 600;
       }
       .what {
+        display: -webkit-box;
         overflow: hidden;
         color: var(--ink-soft);
         font-size: var(--text-15);
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
       .acts {
         display: flex;
