@@ -92,7 +92,7 @@ export abstract class TicketCard extends LitElement {
   protected lines(of: readonly Line[]) {
     const shown = this.voided ? of.map((line) => ({ ...line, state: 'VOID' as const })) : of;
     return grouped(shown).map(
-      ({ set, forWhom, lines }) => html`<div class="group">
+      ({ set, forWhom, lines }) => html`<div class="group ${set || forWhom ? 'together' : ''}">
         ${set || forWhom
           ? html`<p class="head">
               ${set ? html`<span>${named(set)}</span>` : nothing}

@@ -40,6 +40,10 @@ export const lineStyles = css`
     padding: 0;
     border: 0;
   }
+  .together {
+    margin-left: var(--space-2);
+    border-left: 4px solid var(--ink-soft);
+  }
   .head {
     display: flex;
     break-after: avoid;
