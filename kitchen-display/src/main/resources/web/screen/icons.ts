@@ -21,6 +21,7 @@ export const icons = {
   undo: draw(svg`<path d="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"/>`),
   cross: draw(svg`<path d="M5 5l14 14M19 5 5 19"/>`),
   left: draw(svg`<path d="m15 5-7 7 7 7"/>`),
+  erase: draw(svg`<path d="M9 5h12v14H9l-7-7zM12 9l6 6M18 9l-6 6"/>`),
   right: draw(svg`<path d="m9 5 7 7-7 7"/>`),
   plus: draw(svg`<path d="M12 5v14M5 12h14"/>`),
   minus: draw(svg`<path d="M5 12h14"/>`),

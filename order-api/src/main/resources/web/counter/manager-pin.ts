@@ -82,7 +82,7 @@ export class ManagerPin extends LitElement {
         ${DIGITS.map((digit) => html`<button class="button" @click=${() => this.add(digit)}>${digit}</button>`)}
         <span></span>
         <button class="button" @click=${() => this.add('0')}>0</button>
-        <button class="button quiet" aria-label=${t('staff.erase')} @click=${this.erase}>${icons.left}</button>
+        <button class="button quiet" aria-label=${t('staff.erase')} @click=${this.erase}>${icons.erase}</button>
       </div>
       <button class="button primary enter" ?disabled=${this.busy || !who || this.pin.length < SHORTEST_PIN} @click=${this.enter}>
         ${t('counter.refund.approve')}

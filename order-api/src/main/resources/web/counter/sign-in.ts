@@ -140,7 +140,7 @@ export class SignIn extends LitElement {
         ${DIGITS.map((digit) => html`<button class="button" @click=${() => this.add(digit)}>${digit}</button>`)}
         <button class="button quiet" aria-label=${t('staff.back')} @click=${() => this.choose(null)}>${icons.person}</button>
         <button class="button" @click=${() => this.add('0')}>0</button>
-        <button class="button quiet" aria-label=${t('staff.erase')} @click=${this.erase}>${icons.left}</button>
+        <button class="button quiet" aria-label=${t('staff.erase')} @click=${this.erase}>${icons.erase}</button>
       </div>
       <button class="button primary enter" ?disabled=${this.pin.length < SHORTEST_PIN || this.busy} @click=${this.enter}>${t('staff.enter')}</button>
     </div>`;
