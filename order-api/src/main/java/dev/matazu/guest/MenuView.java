@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param closed why nothing can be ordered now, or null
  * @param table number of the table whose code was scanned, or null
+ * @param editing whether the basket is a change of a paid order
  * @param notice what was just done to the basket, or null
  * @param total of the basket, or null where it is empty or cannot be priced
  */
@@ -15,6 +16,7 @@ public record MenuView(
         String add,
         Trouble closed,
         String table,
+        boolean editing,
         NoticeView notice,
         List<Section> sections,
         int pieces,

@@ -38,6 +38,7 @@ class MenuViews {
                 Paths.basket(store.id()) + "/lines",
                 range.open() ? null : Trouble.closed(usual, t),
                 chosen.pickup().place(),
+                chosen.editing() != null,
                 notice,
                 menu.categories().stream()
                         .map(category -> new MenuView.Section(
