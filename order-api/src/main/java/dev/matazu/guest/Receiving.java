@@ -36,15 +36,19 @@ record Receiving(OrderView order, Store store, Words t) {
                     return new BasketView.Option(
                             method.name(),
                             t.get("page.method." + method),
-                            t.get(
-                                    notToGo
-                                            ? "page.pickup.TABLE."
-                                                    + store.settings().tableMode()
-                                            : "page.receive." + method),
+                            t.get(note(method, notToGo)),
                             method == wanted.method(),
                             notToGo);
                 })
                 .toList();
         return new StatusView.Receive(methods, PlaceView.of(store, wanted), t.get(submit));
+    }
+
+    private String note(Pickup.Method method, boolean notToGo) {
+        return switch (method) {
+            case COUNTER -> "page.pickup.COUNTER." + store.settings().proof();
+            case TABLE -> notToGo ? "page.pickup.TABLE." + store.settings().tableMode() : "page.receive.TABLE";
+            case BAY -> "page.receive.BAY";
+        };
     }
 }
