@@ -5,7 +5,7 @@ import { icons } from '../screen/icons.ts';
 import type { Pickup, Ticket } from '../screen/model.ts';
 import { base } from '../screen/styles.ts';
 import { isOpen } from '../screen/store.ts';
-import { named, t } from '../screen/texts.ts';
+import { named, storeId, t } from '../screen/texts.ts';
 import { isMissing } from '../screen/tickets.ts';
 import '../screen/top-bar.ts';
 import type { HandOver, Staff } from './api.ts';
@@ -83,7 +83,8 @@ export class MatazuCounter extends CounterWork {
 
   private staffButton() {
     return this.staff
-      ? html`<button slot="tools" class="staff" aria-label=${`${this.staff.name}: ${t('staff.signOut')}`} @click=${this.signOut}>
+      ? html`${this.staff.role === 'MANAGER' ? html`<a slot="tools" class="staff" href=${`/office/payments/${storeId()}`}>${t('staff.payments')}</a>` : nothing}
+        <button slot="tools" class="staff" aria-label=${`${this.staff.name}: ${t('staff.signOut')}`} @click=${this.signOut}>
           ${icons.person} ${this.staff.name} <small>${t('staff.signOut')}</small>
         </button>`
       : html`<button slot="tools" class="staff nobody" @click=${() => (this.signingIn = true)}>

@@ -10,8 +10,21 @@ import java.util.Locale;
  * @param path this page's address, which a form's answer is shown under too
  * @param basket address of the store's basket, or null where no store is chosen
  * @param openOrders how many orders of this phone are not finished
+ * @param office null on a guest's page
  */
-public record Frame(Words t, String title, String path, String basket, int pieces, int openOrders, boolean office) {
+public record Frame(Words t, String title, String path, String basket, int pieces, int openOrders, Office office) {
+
+    /**
+     * What lies beside a page of the office.
+     *
+     * @param owner whether all of it may be seen; else the payments only
+     * @param payments their address
+     */
+    public record Office(boolean owner, String payments) {}
+
+    public boolean owner() {
+        return office != null && office.owner();
+    }
 
     /** This page in another language. */
     public record Other(String code, String name, String href) {}

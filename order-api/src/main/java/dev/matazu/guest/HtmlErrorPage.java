@@ -20,7 +20,7 @@ public class HtmlErrorPage implements ErrorPage {
     @Override
     public String render(ProblemDocument problem, Locale language) {
         Words words = new Words(texts, language);
-        Frame frame = new Frame(words, problem.title(), "/", null, 0, 0, false);
+        Frame frame = new Frame(words, problem.title(), "/", null, 0, 0, null);
         return Templates.error(frame, problem).render();
     }
 }

@@ -40,7 +40,7 @@ public class Visit {
 
     /** Around a page of no particular store. */
     public Frame frame(String title, String path) {
-        return new Frame(words(), title, path, null, 0, open(), false);
+        return new Frame(words(), title, path, null, 0, open(), null);
     }
 
     /** Around a page of a store: its basket is one tap away. */
@@ -48,12 +48,16 @@ public class Visit {
         int pieces = basket(store).basket().lines().stream()
                 .mapToInt(Basket.Line::quantity)
                 .sum();
-        return new Frame(words(), title, path, Paths.basket(store), pieces, open(), false);
+        return new Frame(words(), title, path, Paths.basket(store), pieces, open(), null);
     }
 
     /** Around a page of the office. */
     public Frame officeFrame(String title, String path) {
-        return new Frame(words(), title, path, null, 0, 0, true);
+        return officeFrame(title, path, new Frame.Office(true, "/office/payments"));
+    }
+
+    public Frame officeFrame(String title, String path, Frame.Office office) {
+        return new Frame(words(), title, path, null, 0, 0, office);
     }
 
     /** What this guest has chosen at a store so far; a stranger has chosen nothing. */

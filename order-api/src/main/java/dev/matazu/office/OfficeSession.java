@@ -27,9 +27,14 @@ class OfficeSession {
 
     /** The answer for the owner; everybody else is told how to get in. */
     Response ifOpen(Supplier<Response> answer) {
-        if (access.isOpen(token())) {
-            return answer.get();
-        }
+        return isOpen() ? answer.get() : locked();
+    }
+
+    boolean isOpen() {
+        return access.isOpen(token());
+    }
+
+    Response locked() {
         String title = visit.words().get("office.locked.title");
         return Response.status(Response.Status.UNAUTHORIZED)
                 .entity(Templates.locked(visit.frame(title, "/office/devices")))

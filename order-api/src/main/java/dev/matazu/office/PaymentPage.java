@@ -12,7 +12,6 @@ import dev.matazu.payment.TryNow;
 import dev.matazu.payment.receipt.PrintReceipt;
 import dev.matazu.payment.receipt.ReadReceipts;
 import dev.matazu.payment.receipt.Receipt;
-import dev.matazu.platform.Actor;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Money;
@@ -39,10 +38,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class PaymentPage {
 
-    private static final Actor OWNER = new Actor(Actor.Kind.STAFF, "owner", OfficeSession.WHO);
     private static final String PDF = "application/pdf";
 
-    private final OfficeSession session;
+    private final MoneyAccess access;
     private final PaymentViews views;
     private final FindRefundable refundable;
     private final RefundOrder refund;
@@ -53,7 +51,7 @@ public class PaymentPage {
     private final Visit visit;
 
     PaymentPage(
-            OfficeSession session,
+            MoneyAccess access,
             PaymentViews views,
             FindRefundable refundable,
             RefundOrder refund,
@@ -62,7 +60,7 @@ public class PaymentPage {
             PrintReceipt print,
             Stores stores,
             Visit visit) {
-        this.session = session;
+        this.access = access;
         this.views = views;
         this.refundable = refundable;
         this.refund = refund;
@@ -80,14 +78,15 @@ public class PaymentPage {
     @GET
     @Operation(hidden = true)
     public Response payment(StoreId store, UUID id, @RestQuery String done) {
-        return session.ifOpen(() -> page(new OrderRef(store, id), RefundForm.empty(), null, null, done));
+        return access.ifOpenAt(
+                store, keeper -> page(new OrderRef(store, id), keeper, RefundForm.empty(), null, null, done));
     }
 
     @POST
     @Path("try")
     @Operation(hidden = true)
     public Response tryNow(StoreId store, UUID id) {
-        return session.ifOpen(() -> {
+        return access.ifOpenAt(store, keeper -> {
             OrderRef order = new OrderRef(store, id);
             return seeOther(order, now.tell(order) ? "told" : "not-told");
         });
@@ -99,21 +98,21 @@ public class PaymentPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response refund(StoreId store, UUID id, MultivaluedMap<String, String> fields) {
-        return session.ifOpen(() -> {
+        return access.ifOpenAt(store, keeper -> {
             OrderRef order = new OrderRef(store, id);
             RefundForm typed = RefundForm.of(new Form(fields));
             try {
                 RefundOrder.Wish wish = typed.wish(stores.of(store).currency(), visit.words());
                 if (typed.step() == RefundForm.Step.CHANGE) {
-                    return page(order, typed, null, null, null);
+                    return page(order, keeper, typed, null, null, null);
                 }
                 if (typed.step() == RefundForm.Step.ASK) {
-                    return page(order, typed, refundable.worth(order, wish), null, null);
+                    return page(order, keeper, typed, refundable.worth(order, wish), null, null);
                 }
-                refund.refund(order, typed.asked(wish, new IdempotencyKey(typed.key()).value(), OWNER));
+                refund.refund(order, typed.asked(wish, new IdempotencyKey(typed.key()).value(), keeper.actor()));
                 return seeOther(order, "refunded");
             } catch (Problem refused) {
-                return page(order, typed, null, refused, null);
+                return page(order, keeper, typed, null, refused, null);
             }
         });
     }
@@ -123,7 +122,7 @@ public class PaymentPage {
     @Produces(PDF)
     @Operation(hidden = true)
     public Response receipt(StoreId store, UUID id, long number) {
-        return session.ifOpen(() -> {
+        return access.ifOpenAt(store, keeper -> {
             Receipt receipt = receipts.of(new OrderRef(store, id)).stream()
                     .filter(one -> one.number() == number)
                     .findFirst()
@@ -134,11 +133,12 @@ public class PaymentPage {
         });
     }
 
-    private Response page(OrderRef order, RefundForm typed, Money sure, Problem refused, String done) {
+    private Response page(
+            OrderRef order, MoneyAccess.Keeper keeper, RefundForm typed, Money sure, Problem refused, String done) {
         Trouble trouble = refused == null ? null : Trouble.of(refused, visit.words(), String::valueOf);
         PaymentPageView view = views.of(order, typed, sure, trouble, done, visit.words());
         return Response.status(refused == null ? 200 : refused.status())
-                .entity(Templates.payment(visit.officeFrame(view.title(), view.address()), view))
+                .entity(Templates.payment(visit.officeFrame(view.title(), view.address(), keeper.office()), view))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.matazu.office;
 
 import dev.matazu.guest.ForBrowsers;
 import dev.matazu.guest.Visit;
+import dev.matazu.platform.StoreId;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,12 +21,12 @@ public class PaymentsPage {
 
     static final String PATH = "/office/payments";
 
-    private final OfficeSession session;
+    private final MoneyAccess access;
     private final PaymentsViews views;
     private final Visit visit;
 
-    PaymentsPage(OfficeSession session, PaymentsViews views, Visit visit) {
-        this.session = session;
+    PaymentsPage(MoneyAccess access, PaymentsViews views, Visit visit) {
+        this.access = access;
         this.views = views;
         this.visit = visit;
     }
@@ -38,12 +39,23 @@ public class PaymentsPage {
             @RestQuery String state,
             @RestQuery String q,
             @RestQuery int page) {
-        return session.ifOpen(() -> {
-            var asked = new PaymentsView.Asked(store, day, state, q, Math.max(0, page));
-            PaymentsView view = views.of(asked, visit.words());
-            String title = visit.words().get("office.payments.title");
-            return Response.ok(Templates.payments(visit.officeFrame(title, view.here()), view))
-                    .build();
-        });
+        return access.ifOpen(keeper -> page(new PaymentsView.Asked(store, day, state, q, Math.max(0, page)), keeper));
+    }
+
+    /** Where a manager's tablet is known as one of this store. */
+    @GET
+    @Path("{store}")
+    @Operation(hidden = true)
+    public Response ofStore(
+            StoreId store, @RestQuery String day, @RestQuery String state, @RestQuery String q, @RestQuery int page) {
+        return access.ifOpenAt(
+                store, keeper -> page(new PaymentsView.Asked(store.value(), day, state, q, Math.max(0, page)), keeper));
+    }
+
+    private Response page(PaymentsView.Asked asked, MoneyAccess.Keeper keeper) {
+        PaymentsView view = views.of(asked, keeper.only(), visit.words());
+        String title = visit.words().get("office.payments.title");
+        return Response.ok(Templates.payments(visit.officeFrame(title, view.here(), keeper.office()), view))
+                .build();
     }
 }

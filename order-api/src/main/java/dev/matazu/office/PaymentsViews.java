@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the page of the payments. A day is the store's own. */
 @ApplicationScoped
@@ -37,8 +38,9 @@ class PaymentsViews {
         this.clock = clock;
     }
 
-    PaymentsView of(PaymentsView.Asked asked, Words t) {
-        List<Store> all = stores.all();
+    /** @param only the one store whose money may be seen; empty for all */
+    PaymentsView of(PaymentsView.Asked asked, Optional<StoreId> only, Words t) {
+        List<Store> all = only.map(stores::of).map(List::of).orElseGet(stores::all);
         Store store = all.stream()
                 .filter(one -> one.id().value().equals(asked.store()))
                 .findFirst()
@@ -59,12 +61,12 @@ class PaymentsViews {
         List<FindPayments.Found> found = payments.find(wanted, asked.page() * ROWS, ROWS + 1);
         PaymentWords words = new PaymentWords(t);
         return new PaymentsView(
-                address(store.id(), day, state, text, asked.page()),
+                address(only, store.id(), day, state, text, asked.page()),
                 new PaymentsView.Asked(store.id().value(), day.toString(), asked.state(), text, asked.page()),
                 words.day(day),
-                address(store.id(), day.minusDays(1), state, text, 0),
-                day.isBefore(today) ? address(store.id(), day.plusDays(1), state, text, 0) : null,
-                found.size() > ROWS ? address(store.id(), day, state, text, asked.page() + 1) : null,
+                address(only, store.id(), day.minusDays(1), state, text, 0),
+                day.isBefore(today) ? address(only, store.id(), day.plusDays(1), state, text, 0) : null,
+                found.size() > ROWS ? address(only, store.id(), day, state, text, asked.page() + 1) : null,
                 state != null || text != null,
                 StoreChoice.of(all, store.id().value(), t),
                 Arrays.stream(PaymentState.values())
@@ -75,20 +77,22 @@ class PaymentsViews {
                         .map(one -> row(one, t.clock(one.createdAt(), zone), words))
                         .toList(),
                 Arrays.stream(FindTroubles.Kind.values())
-                        .map(kind -> group(kind, words))
+                        .map(kind -> group(kind, only, words))
                         .filter(group -> !group.rows().isEmpty())
                         .toList(),
-                inbox.dead().size(),
-                inbox.notOurs().size());
+                only.isEmpty() ? inbox.dead().size() : 0,
+                only.isEmpty() ? inbox.notOurs().size() : 0);
     }
 
-    private PaymentsView.Group group(FindTroubles.Kind kind, PaymentWords words) {
+    private PaymentsView.Group group(FindTroubles.Kind kind, Optional<StoreId> only, PaymentWords words) {
         Words t = words.t();
         return new PaymentsView.Group(
                 kind.name(),
                 t.get("office.payments.trouble." + kind),
                 t.get("office.payments.trouble." + kind + ".text"),
                 troubles.of(kind).stream()
+                        .filter(one ->
+                                only.isEmpty() || only.get().equals(one.order().store()))
                         .map(one -> row(one, when(one, words), words))
                         .toList());
     }
@@ -112,10 +116,14 @@ class PaymentsViews {
                 PaymentWords.tone(found.state()));
     }
 
-    private static String address(StoreId store, LocalDate day, PaymentState state, String text, int page) {
-        UriBuilder address = UriBuilder.fromPath(PaymentsPage.PATH)
-                .queryParam("store", store.value())
-                .queryParam("day", day);
+    private static String address(
+            Optional<StoreId> only, StoreId store, LocalDate day, PaymentState state, String text, int page) {
+        UriBuilder address = UriBuilder.fromPath(PaymentsPage.PATH).queryParam("day", day);
+        if (only.isPresent()) {
+            address.path(store.value());
+        } else {
+            address.queryParam("store", store.value());
+        }
         if (state != null) {
             address.queryParam("state", state);
         }

@@ -29,11 +29,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The owner sees all money and gives it back; nobody else comes near it. */
+/** The owner sees all money and gives it back, a manager that of their store; nobody else comes near it. */
 @ShopTest
 class PaymentsPageApiTest {
 
     private static final StoreId HOSHI = new StoreId("hoshi-coffee");
+    private static final StoreId UMI = new StoreId("umi-burger");
 
     @Inject
     OwnerAccess owner;
@@ -61,11 +62,9 @@ class PaymentsPageApiTest {
     }
 
     @Test
-    void no_guest_no_device_and_no_manager_of_a_store_comes_in() {
+    void no_guest_and_no_device_comes_in_unless_a_manager_is_signed_in_on_it() {
         OrderRef order = captured("Aki");
-        Tablet hana = Tablet.paired(
-                        HOSHI.value(), demo.accessTo(HOSHI).orElseThrow().pairingCode())
-                .signIn("Mio", "3690");
+        Tablet hana = tablet(HOSHI).signIn("Hana", "2580");
         for (RequestSpecification stranger :
                 List.of(given(), phone.request(), hana.request(), given().cookie("matazu-office", "guessed"))) {
             for (String page : List.of("/office/payments", path(order), "/office/payments/events")) {
@@ -77,6 +76,27 @@ class PaymentsPageApiTest {
             send(stranger, "/office/payments/events/evt_1/replay", Map.of()).statusCode(401);
         }
         assertThat(payment(order).refunded().minor()).isZero();
+    }
+
+    @Test
+    void a_manager_sees_to_the_money_of_their_own_store_only_and_signs_for_it() {
+        OrderRef order = captured("Nagi");
+        RequestSpecification mio = tablet(HOSHI).signIn("Mio", "3690").request();
+        RequestSpecification elsewhere = tablet(UMI).signIn("Mio", "3690").request();
+
+        page(mio, "/office/payments/hoshi-coffee?q=nagi").statusCode(200).body(containsString(path(order)));
+        page(elsewhere, "/office/payments/umi-burger?q=nagi").statusCode(200).body(not(containsString(path(order))));
+        page(elsewhere, "/office/payments/hoshi-coffee").statusCode(401);
+        page(elsewhere, path(order)).statusCode(401).body(not(containsString("Nagi")));
+        send(elsewhere, path(order) + "/refund", Map.of("what", "whole", "reason", "QUALITY", "sure", "yes"))
+                .statusCode(401);
+        for (String owners : List.of("/office/payments/events", "/office/devices", "/office/staff")) {
+            page(mio, owners).statusCode(401);
+        }
+
+        Map<String, String> asked = Map.of("what", "amount", "amount", "100", "reason", "QUALITY", "key", "key-nagi");
+        send(mio, path(order) + "/refund", sure(asked)).statusCode(303);
+        page(mio, path(order)).body(containsString("Mio"));
     }
 
     @Test
@@ -273,6 +293,10 @@ class PaymentsPageApiTest {
         now.tell(order);
         assertThat(payment(order).state().taken()).isTrue();
         return order;
+    }
+
+    private Tablet tablet(StoreId store) {
+        return Tablet.paired(store.value(), demo.accessTo(store).orElseThrow().pairingCode());
     }
 
     private PaymentView payment(OrderRef order) {

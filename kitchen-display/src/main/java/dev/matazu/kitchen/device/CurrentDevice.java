@@ -18,10 +18,13 @@ public class CurrentDevice {
 
     /** The device, if this request comes from one of this store. */
     public Optional<DeviceIdentity> ifAt(StoreId store) {
-        return Optional.of(identity.getPrincipal())
-                .filter(DeviceIdentity.class::isInstance)
-                .map(DeviceIdentity.class::cast)
-                .filter(device -> device.store().equals(store));
+        return ifAny().filter(device -> device.store().equals(store));
+    }
+
+    /** The device, of whichever store, if somebody is signed in on it who may act in this role. */
+    public Optional<DeviceIdentity> staffed(StaffMember.Role role) {
+        return ifAny().filter(device ->
+                device.staff().filter(member -> member.role().mayActAs(role)).isPresent());
     }
 
     /** @throws Problem 401 device-needed; 403 other-store for a device of another store */
@@ -44,5 +47,11 @@ public class CurrentDevice {
             throw Problem.forbidden("role-needed", role.name());
         }
         return device;
+    }
+
+    private Optional<DeviceIdentity> ifAny() {
+        return Optional.of(identity.getPrincipal())
+                .filter(DeviceIdentity.class::isInstance)
+                .map(DeviceIdentity.class::cast);
     }
 }
