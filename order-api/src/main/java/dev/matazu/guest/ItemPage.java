@@ -54,7 +54,7 @@ public class ItemPage {
         Basket.Line chosen = form.has("quantity")
                 ? LineForm.read(found, form, at.settings().limits().perItem())
                 : index != null ? lines.all().get(index) : Chosen.asItComes(found);
-        ItemView view = views.of(at, menu, found, chosen, index, basket.dining(), visit.words());
+        ItemView view = views.of(at, menu, found, chosen, index, basket, visit.words());
         return Templates.item(visit.frame(view.name(), view.address(), store), view);
     }
 }

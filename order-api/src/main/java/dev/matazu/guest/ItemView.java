@@ -9,6 +9,7 @@ import java.util.List;
  * @param action where the form goes
  * @param soldOut why it cannot be added, or null
  * @param line index of the basket's line that is changed here, or null for a new one
+ * @param editing whether it goes into an order that is paid, whose time stays
  */
 public record ItemView(
         String address,
@@ -27,6 +28,7 @@ public record ItemView(
         String soldOut,
         Integer line,
         String back,
+        boolean editing,
         RangeView range) {
 
     /**

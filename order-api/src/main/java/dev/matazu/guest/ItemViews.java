@@ -4,6 +4,7 @@ import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
 import dev.matazu.ordering.Basket;
+import dev.matazu.ordering.Baskets;
 import dev.matazu.ordering.PricedBasket;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
@@ -34,9 +35,11 @@ class ItemViews {
 
     /**
      * @param index of the basket's line that is changed, or null for a new one
-     * @param dining where it would be eaten, as far as the guest has said
+     * @param basket what the guest has said and chosen so far
      */
-    ItemView of(Store store, Menu menu, MenuItem item, Basket.Line line, Integer index, Dining dining, Words t) {
+    ItemView of(
+            Store store, Menu menu, MenuItem item, Basket.Line line, Integer index, Baskets.Content basket, Words t) {
+        Dining dining = basket.dining();
         Optional<QuoteBasket.Quoted> quoted = quoted(store, line);
         Optional<PricedBasket> priced = quoted.map(QuoteBasket.Quoted::basket);
         Money unit =
@@ -71,6 +74,7 @@ class ItemViews {
                 soldOut(store, menu, item, t).orElse(quoted.isEmpty() ? t.get("page.soldOut.choice") : null),
                 index,
                 index == null ? Paths.store(store.id()) : Paths.basket(store.id()),
+                basket.editing() != null,
                 new ReadyWords(t, store, clock.instant()).of(when, "page.ready.now"));
     }
 
