@@ -41,7 +41,9 @@ class ChangeWords {
         List<StatusView.Note> notes = new ArrayList<>();
         if (OrderState.OPEN.contains(order.state())) {
             wrongStore.seenAt(order.ref()).ifPresent(there -> notes.add(elsewhere(path, open, store, there, t)));
-            edits.latest(order).ifPresent(edit -> edit(path, edit, store, t, notes));
+            edits.latest(order)
+                    .filter(edit -> edit.state() != EditView.State.APPLIED || order.readyAt() == null)
+                    .ifPresent(edit -> edit(path, edit, store, t, notes));
         }
         if (order.state() == OrderState.AWAITING_PAYMENT) {
             moves.from(order.ref()).ifPresent(from -> notes.add(inPlaceOf(from, t)));
@@ -83,6 +85,12 @@ class ChangeWords {
                             new StatusView.Deed(
                                     path + "/edit/pay", false, t.get("page.edit.pay", t.money(edit.more())), false),
                             new StatusView.Deed(path + "/edit/withdraw", false, t.get("page.edit.drop"), true))));
+        } else if (edit.state() == EditView.State.APPLIED) {
+            notes.add(new StatusView.Note(
+                    "done",
+                    t.get("page.edit.applied"),
+                    t.get("page.edit.applied.total", t.money(edit.total())),
+                    List.of()));
         } else if (edit.reason() != null && t.texts().has("page.edit.dropped." + edit.reason())) {
             notes.add(new StatusView.Note(
                     "", t.get("page.edit.dropped"), t.get("page.edit.dropped." + edit.reason()), List.of()));

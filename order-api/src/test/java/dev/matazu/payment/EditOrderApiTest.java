@@ -358,6 +358,7 @@ class EditOrderApiTest {
         Phone.Placed order = paid("cheeseburger");
         String path = "/orders/" + order.id();
         form(path + "/edit").statusCode(303);
+        html("/s/umi-burger/items/fries").body(not(containsString("class=\"when\"")));
         form("/s/umi-burger/basket/lines", "item", "fries", "quantity", "1").statusCode(303);
         String basket = html("/s/umi-burger/basket")
                 .body(containsString("Change order"))
@@ -373,7 +374,24 @@ class EditOrderApiTest {
         html(path).body(containsString("Your change is not paid yet"));
         back(Phone.pay(new Phone.Placed(order.id(), paying), Phone.GOOD_CARD));
         assertThat(ticket(order).lines()).hasSize(2);
-        html(path).body(not(containsString("Your change is not paid yet")));
+        html(path)
+                .body(not(containsString("Your change is not paid yet")))
+                .body(containsString("Your order is changed"));
+        html("/s/umi-burger/items/fries").body(containsString("class=\"when\""));
+    }
+
+    @Test
+    void a_change_that_was_made_is_said_while_the_order_goes_on() {
+        Phone.Placed order = paid("cheeseburger", "fries");
+        String path = "/orders/" + order.id();
+        html(path).body(not(containsString("Your order is changed")));
+        edit(order, "cheeseburger").statusCode(200);
+        html(path).body(containsString("Your order is changed"), containsString("It now comes to ¥"));
+        phone.request()
+                .post("/api/orders/" + order.id() + "/cancellation")
+                .then()
+                .statusCode(200);
+        html(path).body(not(containsString("Your order is changed")));
     }
 
     private ValidatableResponse html(String path) {
