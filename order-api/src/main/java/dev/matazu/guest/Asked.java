@@ -37,8 +37,9 @@ record Asked(Store store, Baskets.Content chosen, Words t) {
     private BasketView.Option pickup(Pickup.Method method) {
         boolean mine = chosen.pickup().method() == method;
         boolean notToGo = Details.onlyEatIn(method, chosen.dining());
-        String note = mine && chosen.pickup().place() != null
-                ? t.get("page.place." + method, chosen.pickup().place())
+        boolean seated = mine && chosen.pickup().place() != null;
+        String note = seated
+                ? t.get("page.receive." + method)
                 : t.get("page.pickup." + method + "."
                         + (method == Pickup.Method.TABLE
                                 ? store.settings().tableMode()

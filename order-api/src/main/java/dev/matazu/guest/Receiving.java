@@ -44,6 +44,14 @@ record Receiving(OrderView order, Store store, Words t) {
         return new StatusView.Receive(methods, PlaceView.of(store, wanted), t.get(submit));
     }
 
+    /** Null where there is nothing else to choose. */
+    StatusView.Receive elsewhere(Pickup asked, String submit) {
+        long open = store.settings().pickupMethods().stream()
+                .filter(method -> !Details.onlyEatIn(method, order.dining()))
+                .count();
+        return open > 1 ? at(asked, submit) : null;
+    }
+
     private String note(Pickup.Method method, boolean notToGo) {
         return switch (method) {
             case COUNTER -> "page.pickup.COUNTER." + store.settings().proof();

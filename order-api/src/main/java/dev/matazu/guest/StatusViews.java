@@ -106,9 +106,7 @@ class StatusViews {
                 new Sums(order, paid, t).all(),
                 toCome ? receiving.at(wanted, paysThere ? "page.arrive.pay" : "page.arrive.submit") : null,
                 paysThere,
-                open && !waiting && !toCome && store.settings().pickupMethods().size() > 1
-                        ? receiving.at(wanted, "page.move.submit")
-                        : null,
+                open && !waiting && !toCome ? receiving.elsewhere(wanted, "page.move.submit") : null,
                 order.state().after(Action.CANCEL_BY_GUEST).isPresent(),
                 asked.isEmpty() ? words.cancelNote() : null,
                 !open || waiting && !paysThere,

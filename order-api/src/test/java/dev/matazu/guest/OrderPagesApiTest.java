@@ -60,6 +60,14 @@ class OrderPagesApiTest {
     }
 
     @Test
+    void who_has_nothing_else_to_choose_is_not_asked_where_to_get_it() {
+        Phone.Placed toGo = phone.paid(anOrder().of("caffe-latte").json());
+        html("/orders/" + toGo.id()).body(not(containsString("id=\"move\"")));
+        Phone.Placed eatIn = phone.paid(anOrder().of("caffe-latte").eatIn().json());
+        html("/orders/" + eatIn.id()).body(containsString("id=\"move\""));
+    }
+
+    @Test
     void a_later_time_that_was_chosen_is_the_time_that_the_basket_promises() {
         put("caffe-latte");
         String basket = html("/s/hoshi-coffee/basket").extract().asString();
