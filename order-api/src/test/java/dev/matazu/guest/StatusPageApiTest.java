@@ -66,7 +66,9 @@ class StatusPageApiTest {
                 .contains("<s>¥480</s>", ">¥420<", "instead of Caffè Latte")
                 .doesNotContain("Your money");
         ready(order);
+        assertThat(outcome(order)).isEqualTo("The guest gets Drip Coffee instead.");
         tablet(order, "hand-over", Map.of("override", Map.of("reason", "phone is dead")));
+        assertThat(outcome(order)).isEqualTo("The guest got Drip Coffee instead.");
         assertThat(page(order)).contains("You got Drip Coffee instead.").doesNotContain("goes on");
     }
 
@@ -151,6 +153,16 @@ class StatusPageApiTest {
                 .post("/api/stores/" + STORE + "/counter/orders/" + order.id() + "/" + deed)
                 .then()
                 .statusCode(200);
+    }
+
+    private String outcome(Phone.Placed order) {
+        return tablet.request()
+                .header("Accept-Language", "en")
+                .get("/api/stores/" + STORE + "/counter/orders/" + order.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("missing[0].outcome");
     }
 
     private String page(Phone.Placed order) {

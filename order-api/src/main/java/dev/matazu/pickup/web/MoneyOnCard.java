@@ -1,5 +1,6 @@
 package dev.matazu.pickup.web;
 
+import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadShortages;
 import dev.matazu.ordering.ShortageView;
@@ -56,7 +57,9 @@ class MoneyOnCard {
             case SUBSTITUTED ->
                 texts.get(
                         language,
-                        "counter.short.SUBSTITUTED",
+                        order.state() == OrderState.COLLECTED
+                                ? "counter.short.SUBSTITUTED.past"
+                                : "counter.short.SUBSTITUTED",
                         order.line(shortage.substituteLine()).name().in(language));
             case REFUNDED ->
                 texts.get(language, shortage.byNobody() ? "counter.short.SILENCE" : "counter.short.REFUNDED", back);
