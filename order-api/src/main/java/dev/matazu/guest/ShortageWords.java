@@ -33,7 +33,7 @@ record ShortageWords(
 
     private StatusView.Short question(ReadShortages.Question question) {
         ShortageView shortage = question.shortage();
-        String refund = t.money(missing.price(order.line(shortage.line())));
+        String refund = t.money(question.refund());
         return new StatusView.Short(
                 Paths.order(order.ref().id()) + "/shortages/" + shortage.no(),
                 title(shortage, ""),
