@@ -225,6 +225,11 @@ class Order {
         afterArrival = wait;
     }
 
+    void payUntil(Instant until) {
+        payUntil = until;
+        version++;
+    }
+
     void fireAt(Instant due) {
         fireAt = due;
     }

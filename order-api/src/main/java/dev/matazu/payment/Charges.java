@@ -109,14 +109,32 @@ class Charges {
                 status(intent.getStatus()),
                 intent.getId(),
                 amount,
-                charge == null || charge.getPaymentMethodDetails() == null
-                        ? null
-                        : charge.getPaymentMethodDetails().getType(),
+                method(intent, charge),
                 captureBefore(charge),
                 refunded,
                 charge != null && Boolean.TRUE.equals(charge.getDisputed())
                         ? Word.Dispute.OPEN_OR_LOST
-                        : Word.Dispute.NONE);
+                        : Word.Dispute.NONE,
+                voucher(intent));
+    }
+
+    private static String method(PaymentIntent intent, Charge charge) {
+        if (voucher(intent) != null) {
+            return "konbini";
+        }
+        return charge == null || charge.getPaymentMethodDetails() == null
+                ? null
+                : charge.getPaymentMethodDetails().getType();
+    }
+
+    private static Word.Voucher voucher(PaymentIntent intent) {
+        PaymentIntent.NextAction next = intent.getNextAction();
+        if (next == null || next.getKonbiniDisplayDetails() == null) {
+            return null;
+        }
+        return new Word.Voucher(
+                next.getKonbiniDisplayDetails().getHostedVoucherUrl(),
+                Instant.ofEpochSecond(next.getKonbiniDisplayDetails().getExpiresAt()));
     }
 
     private static Money money(long minor, PaymentIntent intent) {

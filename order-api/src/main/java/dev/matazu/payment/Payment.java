@@ -147,6 +147,11 @@ class Payment {
         pageUrl = page;
     }
 
+    /** Where the guest goes on paying: a page that is filled in shows nothing more. */
+    void goesOnAt(String page) {
+        pageUrl = page;
+    }
+
     void paidWith(String intent, String method, Instant until) {
         intentId = intent;
         this.method = method;

@@ -4,6 +4,7 @@ import com.stripe.exception.StripeException;
 import dev.matazu.ordering.AcceptPaidOrder;
 import dev.matazu.ordering.CancelOrder;
 import dev.matazu.ordering.EditOrder;
+import dev.matazu.ordering.WaitForVoucher;
 import dev.matazu.platform.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class SettlePayment {
     private final AcceptPaidOrder accept;
     private final EditOrder edit;
     private final CancelOrder cancel;
+    private final WaitForVoucher voucher;
     private final FollowMoney follow;
 
     SettlePayment(
@@ -34,6 +36,7 @@ class SettlePayment {
             AcceptPaidOrder accept,
             EditOrder edit,
             CancelOrder cancel,
+            WaitForVoucher voucher,
             FollowMoney follow) {
         this.payments = payments;
         this.instructions = instructions;
@@ -42,6 +45,7 @@ class SettlePayment {
         this.accept = accept;
         this.edit = edit;
         this.cancel = cancel;
+        this.voucher = voucher;
         this.follow = follow;
     }
 
@@ -52,7 +56,9 @@ class SettlePayment {
             return;
         }
         if (payment.intentId() != null) {
-            apply(key, charges.read(payment.intentId()), toldBy);
+            Word word = charges.read(payment.intentId());
+            boolean failed = word.status() == Word.Status.OPEN && payment.sessionId() != null;
+            apply(key, failed ? pages.ask(payment.sessionId()) : word, toldBy);
             return;
         }
         String session = payment.sessionId() == null ? found(payment) : payment.sessionId();
@@ -86,6 +92,9 @@ class SettlePayment {
                     ? accept.accept(key.orderRef(), word.amount(), actor)
                     : edit.paid(key.orderRef(), before.edit(), word.amount(), actor);
         }
+        if (word.voucher() != null && before.edit() == null && before.state().unpaid()) {
+            voucher.until(key.orderRef(), word.voucher().until(), actor);
+        }
         boolean lapsed = word.status() == Word.Status.CANCELED && isLost(before);
         if (lapsed) {
             cancel.becauseMoneyIsLost(key.orderRef(), actor);
@@ -96,6 +105,9 @@ class SettlePayment {
         }
         boolean paysNow = paid && payment.can(PaymentState.Action.AUTHORISE);
         follow.follow(payment, word, refunds, actor);
+        if (word.voucher() != null && payment.state().unpaid()) {
+            payment.goesOnAt(word.voucher().page());
+        }
         if (outcome == AcceptPaidOrder.Outcome.REFUSED) {
             follow.giveBack(payment, "NOT_KEPT", actor);
         } else if (paysNow && outcome == AcceptPaidOrder.Outcome.KNOWN) {

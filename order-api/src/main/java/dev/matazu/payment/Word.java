@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param amount reserved or taken
  * @param captureBefore until when reserved money can be taken; null where nothing is said
  * @param refunded what has gone back
+ * @param voucher what the guest has to pay in a shop, or null
  */
 record Word(
         Status status,
@@ -17,7 +18,11 @@ record Word(
         String method,
         Instant captureBefore,
         Money refunded,
-        Dispute dispute) {
+        Dispute dispute,
+        Voucher voucher) {
+
+    /** @param page address that shows its number */
+    record Voucher(String page, Instant until) {}
 
     enum Status {
         /** The guest is still at it, or went away. */
@@ -41,18 +46,18 @@ record Word(
     }
 
     Word withDisputeWon() {
-        return new Word(status, intent, amount, method, captureBefore, refunded, Dispute.WON);
+        return new Word(status, intent, amount, method, captureBefore, refunded, Dispute.WON, voucher);
     }
 
     static Word open() {
-        return new Word(Status.OPEN, null, null, null, null, null, Dispute.NONE);
+        return new Word(Status.OPEN, null, null, null, null, null, Dispute.NONE, null);
     }
 
     static Word failed() {
-        return new Word(Status.FAILED, null, null, null, null, null, Dispute.NONE);
+        return new Word(Status.FAILED, null, null, null, null, null, Dispute.NONE, null);
     }
 
     static Word ended() {
-        return new Word(Status.ENDED, null, null, null, null, null, Dispute.NONE);
+        return new Word(Status.ENDED, null, null, null, null, null, Dispute.NONE, null);
     }
 }
