@@ -82,7 +82,7 @@ document.addEventListener('change', (event) => {
   if (input.type === 'text') return;
   if (form?.dataset['look']) {
     void load(`${form.dataset['look']}?${body(form)}`, {}, true);
-  } else if (form?.dataset['keep'] && input.type === 'radio') {
+  } else if (form?.dataset['keep'] && (input.type === 'radio' || input.type === 'select-one')) {
     void load(form.dataset['keep'], { method: 'POST', body: body(form) }, true);
   }
 });

@@ -32,6 +32,7 @@ public class BasketPage {
     private final Baskets baskets;
     private final BasketViews views;
     private final EditViews edits;
+    private final ChooseDay day;
     private final ReadOrders orders;
     private final CurrentGuest guest;
     private final Visit visit;
@@ -42,6 +43,7 @@ public class BasketPage {
             Baskets baskets,
             BasketViews views,
             EditViews edits,
+            ChooseDay day,
             ReadOrders orders,
             CurrentGuest guest,
             Visit visit,
@@ -50,6 +52,7 @@ public class BasketPage {
         this.baskets = baskets;
         this.views = views;
         this.edits = edits;
+        this.day = day;
         this.orders = orders;
         this.guest = guest;
         this.visit = visit;
@@ -67,7 +70,9 @@ public class BasketPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response details(StoreId store, MultivaluedMap<String, String> fields) {
-        baskets.change(store, guest.orNew(), before -> Details.read(before, new Form(fields)));
+        Form form = new Form(fields);
+        Store at = stores.of(store);
+        baskets.change(store, guest.orNew(), before -> day.read(at, Details.read(before, form), form));
         return Paths.seeOther(Paths.basket(store));
     }
 

@@ -12,6 +12,7 @@ import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Store;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,11 +22,16 @@ import java.util.stream.IntStream;
  * A basket's prices, as far as it can be priced: one sold-out line must not hide the others.
  *
  * @param whole empty where something is wrong with it
+ * @param later the times of the day that is shown
  * @param lines one for each line of the basket; empty where nothing can be said of that line
  * @param problem what is wrong with it, or null
  */
 record BasketQuote(
-        Optional<QuoteBasket.Quoted> whole, List<Optional<Line>> lines, ReadyTimes.Ready ready, Problem problem) {
+        Optional<QuoteBasket.Quoted> whole,
+        Optional<QuoteBasket.Later> later,
+        List<Optional<Line>> lines,
+        ReadyTimes.Ready ready,
+        Problem problem) {
 
     /** A line and its share of what the basket costs. */
     record Line(PricedBasket.Line line, Bill.Item bill) {}
@@ -34,21 +40,31 @@ record BasketQuote(
             Store store, Baskets.Content chosen, QuoteBasket quote, Function<Store, ReadyTimes.Ready> usual) {
         try {
             QuoteBasket.Quoted quoted = quote.quote(store.id(), chosen.basket());
-            return new BasketQuote(Optional.of(quoted), lines(quoted.basket(), chosen.dining()), quoted.ready(), null);
+            LocalDate day = chosen.slot() == null ? null : store.dayOf(chosen.slot());
+            return new BasketQuote(
+                    Optional.of(quoted),
+                    Optional.of(quote.later(store.id(), quoted.basket(), day)),
+                    lines(quoted.basket(), chosen.dining()),
+                    quoted.ready(),
+                    null);
         } catch (Problem problem) {
             List<Optional<Line>> lines = chosen.basket().lines().stream()
                     .map(line -> alone(store.id(), line, chosen.dining(), quote))
                     .toList();
-            return new BasketQuote(Optional.empty(), lines, usual.apply(store), problem);
+            return new BasketQuote(Optional.empty(), Optional.empty(), lines, usual.apply(store), problem);
         }
     }
 
     /** The later time that was chosen, while it still fits. */
     Optional<Promise> slot(Instant chosen) {
-        return whole.stream()
-                .flatMap(quoted -> quoted.slots().stream())
+        return later.stream()
+                .flatMap(times -> times.slots().stream())
                 .filter(slot -> slot.from().equals(chosen))
                 .findFirst();
+    }
+
+    boolean isAnotherDay(Store store, Instant now) {
+        return later.filter(times -> !times.day().equals(store.dayOf(now))).isPresent();
     }
 
     private static List<Optional<Line>> lines(PricedBasket basket, Dining dining) {

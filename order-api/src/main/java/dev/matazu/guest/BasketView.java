@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param pickups empty where the guest says at the check-in where they are
  * @param later whether they say it then
+ * @param days those to choose from, or none
+ * @param anotherDay whether the times are not today's
  * @param submit what the button says that orders
  * @param pays whether it leads to the payment
  * @param carried the lines as this page shows them: what is seen is what is ordered
@@ -26,6 +28,8 @@ public record BasketView(
         List<Option> pickups,
         boolean later,
         PlaceView place,
+        List<Option> days,
+        boolean anotherDay,
         List<Option> times,
         List<Option> laterTimes,
         String nickname,

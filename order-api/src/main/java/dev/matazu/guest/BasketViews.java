@@ -7,11 +7,13 @@ import dev.matazu.ordering.Baskets;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
 import dev.matazu.ordering.tax.Tax;
+import dev.matazu.payment.OfferMethods;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.Money;
 import dev.matazu.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +26,15 @@ class BasketViews {
     private final Menus menus;
     private final QuoteBasket quote;
     private final ReadyTimes ready;
+    private final OfferMethods offer;
     private final Carried carried;
     private final Clock clock;
 
-    BasketViews(Menus menus, QuoteBasket quote, ReadyTimes ready, Carried carried, Clock clock) {
+    BasketViews(Menus menus, QuoteBasket quote, ReadyTimes ready, OfferMethods offer, Carried carried, Clock clock) {
         this.menus = menus;
         this.quote = quote;
         this.ready = ready;
+        this.offer = offer;
         this.carried = carried;
         this.clock = clock;
     }
@@ -42,18 +46,21 @@ class BasketViews {
     BasketView of(Store store, Baskets.Content chosen, Problem refused, Notice notice, String unpaid, Words t) {
         Menu menu = menus.of(store.id());
         BasketQuote quoted = BasketQuote.of(store, chosen, quote, ready::usual);
-        ReadyWords words = new ReadyWords(t, store, clock.instant());
+        Instant moment = clock.instant();
+        DayWords days = new DayWords(t, store.zone(), moment);
+        ReadyWords words = new ReadyWords(t, store, moment);
         RangeView now = words.of(quoted.ready(), "page.basket.ready");
-        Optional<Promise> slot = now.open() ? quoted.slot(chosen.slot()) : Optional.empty();
+        Optional<Promise> slot = quoted.slot(chosen.slot());
+        Promise promise = slot.orElse(quoted.ready() instanceof ReadyTimes.Ready.At at ? at.promise() : null);
         RangeView range = slot.map(words::slot).orElse(now);
         Money total = quoted.lines().stream()
                 .flatMap(line -> line.stream())
                 .map(line -> line.bill().amount())
                 .reduce(new Money(0, store.currency()), Money::plus);
         Problem problem = refused != null ? refused : quoted.problem();
-        Trouble trouble = chosen.basket().lines().isEmpty() ? null : trouble(problem, quoted, range, store, t);
-        Asked asked = new Asked(store, chosen, t);
-        List<BasketView.Option> times = now.open() ? asked.times(quoted) : List.of();
+        Trouble trouble = chosen.basket().lines().isEmpty() ? null : trouble(problem, quoted, range, days);
+        Asked asked = new Asked(store, chosen, days, t);
+        List<BasketView.Option> times = asked.times(quoted);
         List<Tax> taxes = quoted.whole()
                 .map(one -> one.basket().bill(chosen.dining()).taxes())
                 .orElse(List.of());
@@ -69,6 +76,8 @@ class BasketViews {
                 asked.pickups(),
                 store.firesOnArrival(),
                 PlaceView.of(store, chosen.pickup()),
+                asked.days(quoted),
+                quoted.isAnotherDay(store, moment),
                 times.subList(0, Math.min(Asked.AT_ONCE, times.size())),
                 times.subList(Math.min(Asked.AT_ONCE, times.size()), times.size()),
                 chosen.nickname(),
@@ -80,7 +89,12 @@ class BasketViews {
                         .mapToInt(line -> line.quantity())
                         .sum(),
                 range,
-                asked.terms(total, range, slot.isPresent()),
+                asked.terms(
+                        total,
+                        range,
+                        promise,
+                        slot.isPresent(),
+                        offer.of(store, promise == null ? null : promise.from(), moment)),
                 carried.write(chosen.basket()),
                 total.minor(),
                 UUID.randomUUID().toString(),
@@ -92,11 +106,11 @@ class BasketViews {
                 SellerPage.address(store.id()));
     }
 
-    private static Trouble trouble(Problem problem, BasketQuote quoted, RangeView range, Store store, Words t) {
+    private static Trouble trouble(Problem problem, BasketQuote quoted, RangeView range, DayWords days) {
         if (problem != null) {
-            return Trouble.of(problem, t, time -> t.clock(time, store.zone()));
+            return Trouble.of(problem, days.t(), days::moment);
         }
-        return range.open() ? null : Trouble.closed(quoted.ready(), t);
+        return range.open() ? null : Trouble.closed(quoted.ready(), days.t());
     }
 
     private static List<BasketView.Line> lines(

@@ -13,6 +13,7 @@ import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.web.CurrentGuest;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
+import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Orders exactly what the basket's page showed, and leads to the page on which it is paid. */
@@ -40,6 +43,7 @@ public class CheckoutPage {
     private final CurrentGuest guest;
     private final Visit visit;
     private final Carried carried;
+    private final ChooseDay day;
 
     CheckoutPage(
             Stores stores,
@@ -50,7 +54,8 @@ public class CheckoutPage {
             BasketPage page,
             CurrentGuest guest,
             Visit visit,
-            Carried carried) {
+            Carried carried,
+            ChooseDay day) {
         this.stores = stores;
         this.baskets = baskets;
         this.quote = quote;
@@ -60,6 +65,7 @@ public class CheckoutPage {
         this.guest = guest;
         this.visit = visit;
         this.carried = carried;
+        this.day = day;
     }
 
     @POST
@@ -70,9 +76,11 @@ public class CheckoutPage {
         Guest who = guest.orNew();
         Basket seen = carried.read(form.text("basket"), Basket.class);
         IdempotencyKey key = new IdempotencyKey(form.text("key"));
-        Baskets.Content wanted = baskets.change(store, who, before -> Details.read(before, form));
+        Store at = stores.of(store);
+        Baskets.Content wanted = baskets.change(store, who, before -> day.read(at, Details.read(before, form), form));
         OrderView order;
         try {
+            sameDay(wanted, form);
             samePrice(store, seen, wanted.dining(), form.text("total"));
             order = place.place(
                     new NewOrder(
@@ -87,11 +95,11 @@ public class CheckoutPage {
                     key);
         } catch (Problem refused) {
             return Response.status(refused.status())
-                    .entity(page.page(stores.of(store), wanted, refused))
+                    .entity(page.page(at, wanted, refused))
                     .build();
         }
         baskets.change(store, who, before -> emptied(before, seen));
-        return order.state() == OrderState.AWAITING_PAYMENT && !stores.of(store).paysAtCheckIn()
+        return order.state() == OrderState.AWAITING_PAYMENT && !at.paysAtCheckIn()
                 ? pay.at(order.ref())
                 : Paths.seeOther(Paths.order(order.ref().id()));
     }
@@ -101,6 +109,14 @@ public class CheckoutPage {
         long now = quote.quote(store, seen).basket().bill(dining).total().minor();
         if (!String.valueOf(now).equals(total)) {
             throw Problem.conflict("price-changed");
+        }
+    }
+
+    /** Nobody orders for a time that they have not seen: another day shows its times first. */
+    private static void sameDay(Baskets.Content wanted, Form form) {
+        Instant seen = Details.slot(form.text("time"));
+        if (form.has("day") && !Objects.equals(seen, wanted.slot())) {
+            throw Problem.conflict("day-changed");
         }
     }
 

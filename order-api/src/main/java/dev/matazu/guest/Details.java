@@ -55,7 +55,7 @@ final class Details {
         return one(Pickup.Method.values(), form.text("method")).orElse(Pickup.Method.COUNTER);
     }
 
-    private static Instant slot(String time) {
+    static Instant slot(String time) {
         try {
             return time == null ? null : Instant.parse(time);
         } catch (DateTimeParseException asSoonAsPossible) {

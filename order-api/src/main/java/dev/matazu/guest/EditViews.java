@@ -27,6 +27,7 @@ class EditViews {
     /** @param view the same lines as a basket */
     EditView of(OrderView order, Basket wanted, BasketView view, Words t) {
         Store store = stores.of(order.ref().store());
+        DayWords days = new DayWords(t, store.zone(), clock.instant());
         String path = Paths.order(order.ref().id());
         boolean open = order.canBeChanged(clock.instant());
         boolean same = wanted.equals(Refill.of(order, order.lines(), menus.of(store.id())));
@@ -38,12 +39,12 @@ class EditViews {
                 path,
                 path + "/edit/confirm",
                 path + "/edit/stop",
-                order.promise() == null ? null : t.get("page.edit.time", t.range(order.promise(), store.zone())),
+                order.promise() == null ? null : t.get("page.edit.time", days.range(order.promise())),
                 t.money(order.total()),
                 t.get("page.edit." + which, t.money(amount)),
                 t.get("page.edit.terms." + which, t.money(amount)),
                 open && !same && view.payable() ? t.get("page.edit.submit." + which, t.money(amount)) : null,
                 more > 0,
-                open ? null : Trouble.of(Problem.conflict("order-moved-on"), t, time -> t.clock(time, store.zone())));
+                open ? null : Trouble.of(Problem.conflict("order-moved-on"), t, days::moment));
     }
 }

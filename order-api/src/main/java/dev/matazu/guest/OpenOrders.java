@@ -13,7 +13,7 @@ import java.util.List;
 @ApplicationScoped
 class OpenOrders {
 
-    /** How long orders stay on the page of this phone's orders. */
+    /** How long orders stay on the page of this phone's orders after they were placed; open ones stay. */
     private static final Duration RECENT = Duration.ofHours(24);
 
     private final ReadOrders orders;
@@ -24,7 +24,7 @@ class OpenOrders {
         this.clock = clock;
     }
 
-    /** Of the last day, newest first. */
+    /** Of the last day, and those that are still open, newest first. */
     List<OrderView> recent(Guest guest) {
         return orders.latestOf(guest, clock.instant().minus(RECENT));
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -44,12 +45,14 @@ public class OrdersPage {
     private final ReadPayments payments;
     private final ReadShortages shortages;
     private final Visit visit;
+    private final Clock clock;
 
-    OrdersPage(Stores stores, ReadPayments payments, ReadShortages shortages, Visit visit) {
+    OrdersPage(Stores stores, ReadPayments payments, ReadShortages shortages, Visit visit, Clock clock) {
         this.stores = stores;
         this.payments = payments;
         this.shortages = shortages;
         this.visit = visit;
+        this.clock = clock;
     }
 
     @GET
@@ -68,13 +71,14 @@ public class OrdersPage {
         Store store = stores.of(order.ref().store());
         boolean open = OpenOrders.isOpen(order);
         boolean paysThere = order.state() == OrderState.AWAITING_PAYMENT && store.paysAtCheckIn();
-        String placed = t.clock(order.placedAt(), store.zone());
+        DayWords days = new DayWords(t, store.zone(), clock.instant());
+        String placed = days.moment(order.placedAt());
         return new Row(
                 Paths.order(order.ref().id()),
                 (order.number() == null ? "" : order.number() + " · ") + t.name(store.name()),
                 t.get("page.orders." + order.state() + (paysThere ? ".arrival" : "")),
                 paysThere ? "info" : tone(order),
-                isDue(order) ? t.range(order.promise(), store.zone()) : null,
+                isDue(order) ? days.range(order.promise()) : null,
                 placed + " · "
                         + what(
                                 Missing.of(order, shortages.of(order)).linesLeft().stream()

@@ -5,40 +5,41 @@ import dev.matazu.store.Store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says how and when guests of a store pay. */
-record PayWords(Store store, Words t) {
+/**
+ * Says how and when guests of a store pay.
+ *
+ * @param offered with what
+ */
+record PayWords(Store store, List<PayMethod> offered, Words t) {
 
-    /** With what: a voucher is no way to pay for today's order. */
     String methods() {
         String key =
-                "page.pay." + today().stream().sorted().map(PayMethod::name).collect(Collectors.joining("_"));
+                "page.pay." + offered.stream().sorted().map(PayMethod::name).collect(Collectors.joining("_"));
         return t.get(t.texts().has(key) ? key : "page.pay.CARD");
     }
 
-    /** @param amount as it is shown */
-    String terms(String amount) {
-        List<PayMethod> today = today();
+    /**
+     * @param amount as it is shown
+     * @param later whether it is for another day
+     */
+    String terms(String amount, boolean later) {
+        String terms = offered.contains(PayMethod.CARD) || offered.isEmpty()
+                ? t.get("page.terms.pay." + trigger(), amount, methods())
+                : t.get("page.terms.pay.atOnce", amount, methods());
         if (store.paysAtCheckIn()) {
-            return t.get("page.terms.pay.checkIn", amount, methods());
+            return terms;
         }
-        if (!today.contains(PayMethod.CARD)) {
-            return t.get("page.terms.pay.atOnce", amount, methods());
+        if (offered.contains(PayMethod.CARD) && later) {
+            terms = t.get("page.then", terms, t.get("page.terms.pay.later"));
         }
-        String terms = t.get("page.terms.pay." + trigger(), amount, methods());
-        return today.contains(PayMethod.PAYPAY)
-                ? t.get("page.then", terms, t.get("page.terms.pay.paypay"))
-                : terms;
+        if (offered.contains(PayMethod.CARD) && offered.contains(PayMethod.PAYPAY)) {
+            terms = t.get("page.then", terms, t.get("page.terms.pay.paypay"));
+        }
+        return offered.contains(PayMethod.KONBINI) ? t.get("page.then", terms, t.get("page.terms.pay.konbini")) : terms;
     }
 
     /** When it is charged, as text keys name it. */
     String trigger() {
         return store.paysAtCheckIn() ? "checkIn" : store.firesOnArrival() ? "arrival" : "payment";
-    }
-
-    private List<PayMethod> today() {
-        List<PayMethod> today = store.settings().payMethods().stream()
-                .filter(method -> !method.isPaidLater())
-                .toList();
-        return today.isEmpty() ? List.of(PayMethod.CARD) : today;
     }
 }

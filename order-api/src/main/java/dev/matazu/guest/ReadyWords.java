@@ -5,9 +5,6 @@ import dev.matazu.ordering.AfterArrival;
 import dev.matazu.ordering.ReadyTimes.Ready;
 import dev.matazu.store.Store;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /** Says when an order could be ready at a store, or why it could not. */
 record ReadyWords(Words t, Store store, Instant now) {
@@ -15,9 +12,7 @@ record ReadyWords(Words t, Store store, Instant now) {
     /** @param label text key of the label where a time can be given, e.g. before and in the basket */
     RangeView of(Ready ready, String label) {
         if (ready instanceof Ready.At at) {
-            String range = t.range(at.promise(), store.zone());
-            return new RangeView(
-                    t.get(label), "", range, "", t.get("page.ready.note"), true, t.get("page.ready.short"), range);
+            return at(at.promise(), t.get(label), t.get("page.ready.note"));
         }
         if (ready instanceof Ready.OnceThere there) {
             return onceThere(
@@ -44,16 +39,14 @@ record ReadyWords(Words t, Store store, Instant now) {
 
     /** At a later time that the guest has chosen. */
     RangeView slot(Promise chosen) {
-        String range = t.range(chosen, store.zone());
-        return new RangeView(
-                t.get("page.order.readyAt"),
-                "",
-                range,
-                "",
-                t.get("page.ready.slotNote"),
-                true,
-                t.get("page.ready.short"),
-                range);
+        return at(chosen, t.get("page.order.readyAt"), t.get("page.ready.slotNote"));
+    }
+
+    private RangeView at(Promise promise, String label, String note) {
+        String day = days().otherDay(promise.from());
+        String range = t.range(promise, store.zone());
+        String bar = day.isEmpty() ? t.get("page.ready.short") : days().name(store.dayOf(promise.from()));
+        return new RangeView(label, day, range, "", note, true, bar, range);
     }
 
     RangeView onceThere(AfterArrival after, String label, String note) {
@@ -89,7 +82,8 @@ record ReadyWords(Words t, Store store, Instant now) {
     }
 
     private RangeView closed(Instant opens) {
-        String day = day(opens);
+        String other = days().otherDay(opens);
+        String day = other.isEmpty() ? t.get("page.day.today") : other;
         String clock = t.clock(opens, store.zone());
         return new RangeView(
                 t.get("page.closed.label"),
@@ -104,23 +98,10 @@ record ReadyWords(Words t, Store store, Instant now) {
 
     /** With its day where that is not today. */
     String moment(Instant time) {
-        boolean today = time.atZone(store.zone())
-                .toLocalDate()
-                .equals(now.atZone(store.zone()).toLocalDate());
-        return (today ? "" : day(time)) + t.clock(time, store.zone());
+        return days().otherDay(time) + t.clock(time, store.zone());
     }
 
-    private String day(Instant time) {
-        LocalDate day = time.atZone(store.zone()).toLocalDate();
-        LocalDate today = now.atZone(store.zone()).toLocalDate();
-        if (day.equals(today)) {
-            return t.get("page.day.today");
-        }
-        return day.equals(today.plusDays(1))
-                ? t.get("page.day.tomorrow")
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(t.language())
-                                .format(day)
-                        + " ";
+    private DayWords days() {
+        return new DayWords(t, store.zone(), now);
     }
 }

@@ -56,7 +56,7 @@ public class SellerPage {
             add(terms, t, "email", seller.email());
             add(terms, t, "registration", seller.registration());
         }
-        PayWords pay = new PayWords(store, t);
+        PayWords pay = new PayWords(store, store.settings().payMethods(), t);
         String trigger = pay.trigger();
         add(terms, t, "price", t.get("page.seller.price.is"));
         add(terms, t, "fees", t.get("page.seller.fees.is"));

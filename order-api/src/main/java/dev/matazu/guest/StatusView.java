@@ -13,6 +13,7 @@ import java.util.List;
  * @param money what happens to the money of an order that ended, or null
  * @param paysThere whether checking in leads to the payment
  * @param pay what the button to pay says, or null
+ * @param waiting what is said to who has paid and sees no change, or null
  * @param receipt address of what was issued for it, or null
  * @param cancel free, not possible any more, or null
  */
@@ -42,7 +43,7 @@ public record StatusView(
         boolean cancellable,
         String cancelNote,
         boolean again,
-        boolean waiting,
+        String waiting,
         Trouble trouble,
         String receipt,
         List<Short> shorts,

@@ -8,6 +8,7 @@ import dev.matazu.ordering.OrderState.Action;
 import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.PromiseChange;
 import dev.matazu.ordering.ReadShortages;
+import dev.matazu.payment.PaymentState;
 import dev.matazu.payment.PaymentView;
 import dev.matazu.payment.ReadPayments;
 import dev.matazu.payment.receipt.ReadReceipts;
@@ -68,7 +69,9 @@ class StatusViews {
         Receiving receiving = new Receiving(order, store, t);
         List<PaymentView> paid = payments.of(order.ref());
         boolean taken = paid.stream().anyMatch(payment -> payment.state().taken());
-        StatusWords words = new StatusWords(order, store, taken, t, handOvers.of(order.ref()));
+        boolean voucher = isVoucher(order, paid);
+        DayWords days = new DayWords(t, store.zone(), clock.instant());
+        StatusWords words = new StatusWords(order, store, taken, voucher, days, handOvers.of(order.ref()));
         List<ReadShortages.Question> questions = shortages.of(order);
         Missing missing = Missing.of(order, questions);
         Optional<TicketView> ticket = tickets.of(store.id(), order.ref().id());
@@ -100,22 +103,36 @@ class StatusViews {
                 kept && order.promise().to().isBefore(clock.instant()),
                 words.reason(),
                 money.text(),
-                waiting && !paysThere ? t.get("page.order.pay", t.money(order.total())) : null,
+                waiting && !paysThere
+                        ? t.get(voucher ? "page.order.voucher" : "page.order.pay", t.money(order.total()))
+                        : null,
                 open && !waiting && !toCome ? receiving.proof() : null,
                 new StatusLines(order, ticket, missing, t).all(),
                 new Sums(order, paid, t).all(),
                 toCome ? receiving.at(wanted, paysThere ? "page.arrive.pay" : "page.arrive.submit") : null,
                 paysThere,
-                open && !waiting && !toCome ? receiving.elsewhere(wanted, "page.move.submit") : null,
+                open && !waiting && !toCome && order.isForNow(store, clock.instant())
+                        ? receiving.elsewhere(wanted, "page.move.submit")
+                        : null,
                 order.state().after(Action.CANCEL_BY_GUEST).isPresent(),
                 asked.isEmpty() ? words.cancelNote() : null,
                 !open || waiting && !paysThere,
-                waiting && !paid.isEmpty(),
-                refused == null ? null : Trouble.of(refused, t, time -> t.clock(time, store.zone())),
+                !waiting || paid.isEmpty()
+                        ? null
+                        : t.get(voucher ? "page.order.voucherPaid" : "page.order.paidAlready"),
+                refused == null ? null : Trouble.of(refused, t, days::moment),
                 receipts.of(order.ref()).isEmpty() ? null : path + "/receipt",
                 asked,
                 shorts.settled(),
                 changes.of(order, store, t));
+    }
+
+    private static boolean isVoucher(OrderView order, List<PaymentView> paid) {
+        return order.state() == OrderState.AWAITING_PAYMENT
+                && paid.stream()
+                        .limit(1)
+                        .anyMatch(latest ->
+                                latest.state() == PaymentState.REQUIRES_ACTION && "konbini".equals(latest.method()));
     }
 
     /** Staff may take a hand-over back; the money of an order that ended is still on its way. */

@@ -13,8 +13,19 @@ import java.util.Optional;
  * Says where an order stands, what was promised, and why it ended.
  *
  * @param taken whether it is paid, not only reserved
+ * @param voucher whether its guest has a voucher to pay in a shop
  */
-record StatusWords(OrderView order, Store store, boolean taken, Words t, Optional<HandOvers.Done> handedOver) {
+record StatusWords(
+        OrderView order,
+        Store store,
+        boolean taken,
+        boolean voucher,
+        DayWords days,
+        Optional<HandOvers.Done> handedOver) {
+
+    private Words t() {
+        return days.t();
+    }
 
     String tone() {
         return switch (order.state()) {
@@ -25,7 +36,7 @@ record StatusWords(OrderView order, Store store, boolean taken, Words t, Optiona
     }
 
     String title() {
-        return t.get("page.status." + order.state() + (toCome() ? ".arrival" : ""));
+        return t().get("page.status." + order.state() + (toCome() ? ".arrival" : voucher ? ".voucher" : ""));
     }
 
     RangeView range() {
@@ -41,27 +52,27 @@ record StatusWords(OrderView order, Store store, boolean taken, Words t, Optiona
     String reason() {
         String reason = order.endReason();
         if (order.state() != OrderState.CANCELLED || reason == null) {
-            return order.state() == OrderState.UNCOLLECTED ? t.get("page.reason.UNCOLLECTED") : null;
+            return order.state() == OrderState.UNCOLLECTED ? t().get("page.reason.UNCOLLECTED") : null;
         }
-        return t.texts().has("page.reason." + reason) ? t.get("page.reason." + reason) : reason;
+        return t().texts().has("page.reason." + reason) ? t().get("page.reason." + reason) : reason;
     }
 
     /** What it costs to cancel, or why it is too late; null where that is no question. */
     String cancelNote() {
         return switch (order.state()) {
             case AWAITING_PAYMENT, PLACED, ARRIVED -> free();
-            case FIRED -> t.get("page.cancel.inKitchen");
-            case IN_PREPARATION -> t.get("page.cancel.tooLate");
+            case FIRED -> t().get("page.cancel.inKitchen");
+            case IN_PREPARATION -> t().get("page.cancel.tooLate");
             case READY, COLLECTED, EXPIRED, CANCELLED, UNCOLLECTED -> null;
         };
     }
 
     private String free() {
         if (order.state() == OrderState.AWAITING_PAYMENT) {
-            return t.get("page.cancel.unpaid");
+            return t().get("page.cancel.unpaid");
         }
         String until = toCome() ? "page.cancel.untilCheckIn" : "page.cancel.untilStart";
-        return taken ? t.get(until + ".taken", t.money(order.total())) : t.get(until);
+        return taken ? t().get(until + ".taken", t().money(order.total())) : t().get(until);
     }
 
     private boolean toCome() {
@@ -73,47 +84,54 @@ record StatusWords(OrderView order, Store store, boolean taken, Words t, Optiona
     }
 
     private RangeView waiting() {
-        String until = t.get("page.order.heldUntil", clock(order.payUntil()));
+        String until = t().get(voucher ? "page.order.voucherUntil" : "page.order.heldUntil", clock(order.payUntil()));
         return order.promise() == null
-                ? new ReadyWords(t, store, null)
+                ? new ReadyWords(t(), store, null)
                         .onceThere(
                                 order.afterArrival(),
-                                t.get(
-                                        paysThere() ? "page.order.checkInUntil" : "page.order.payUntil",
-                                        clock(order.payUntil())),
-                                t.get("page.order.notCharged"))
-                : hero(until, t.range(order.promise(), store.zone()), t.get("page.order.notCharged"));
+                                t().get(
+                                                paysThere() ? "page.order.checkInUntil" : "page.order.payUntil",
+                                                clock(order.payUntil())),
+                                t().get("page.order.notCharged"))
+                : promised(until, t().get("page.order.notCharged"));
     }
 
     private RangeView afterCheckIn() {
-        return new ReadyWords(t, store, null)
+        return new ReadyWords(t(), store, null)
                 .onceThere(
                         order.afterArrival(),
-                        t.get("page.order.afterCheckIn"),
-                        t.get(taken ? "page.order.taken" : "page.order.reserved", t.money(order.total())));
+                        t().get("page.order.afterCheckIn"),
+                        t().get(taken ? "page.order.taken" : "page.order.reserved", t().money(order.total())));
     }
 
     private RangeView due() {
         if (order.promiseChange() == PromiseChange.REMAKE) {
-            return hero(t.get("page.order.remade"), t.get("page.order.soon"), place());
+            return hero(t().get("page.order.remade"), t().get("page.order.soon"), place());
         }
-        String range = order.promise() == null ? "–" : t.range(order.promise(), store.zone());
-        return hero(t.get("page.order.readyAt"), range, place());
+        return order.promise() == null
+                ? hero(t().get("page.order.readyAt"), "–", place())
+                : promised(t().get("page.order.readyAt"), place());
+    }
+
+    private RangeView promised(String label, String note) {
+        String range = t().range(order.promise(), store.zone());
+        String day = days.date(order.promise().from());
+        return new RangeView(label, day, range, "", note, true, label, day + range);
     }
 
     private RangeView ready() {
         String main = order.pickup().method() == Pickup.Method.COUNTER
-                ? t.get("page.order.collect")
-                : t.get("page.order.brought." + order.pickup().method(), place());
-        return hero(t.get("page.order.readySince", clock(order.readyAt())), main, place());
+                ? t().get("page.order.collect")
+                : t().get("page.order.brought." + order.pickup().method(), place());
+        return hero(t().get("page.order.readySince", clock(order.readyAt())), main, place());
     }
 
     private RangeView collected() {
         String at = handedOver.map(done -> clock(done.at())).orElseGet(() -> clock(order.endedAt()));
         String kept = order.promise() == null
                 ? ""
-                : t.get("page.order.kept", t.range(order.promise(), store.zone()), clock(order.readyAt()));
-        return hero(t.get("page.order.collectedAt", at), t.get("page.order.enjoy"), kept);
+                : t().get("page.order.kept", days.range(order.promise()), clock(order.readyAt()));
+        return hero(t().get("page.order.collectedAt", at), t().get("page.order.enjoy"), kept);
     }
 
     private RangeView ended() {
@@ -123,12 +141,12 @@ record StatusWords(OrderView order, Store store, boolean taken, Words t, Optiona
     private String place() {
         Pickup pickup = order.pickup();
         return pickup.place() == null
-                ? t.get("page.method." + pickup.method())
-                : t.get("page.place." + pickup.method(), pickup.place());
+                ? t().get("page.method." + pickup.method())
+                : t().get("page.place." + pickup.method(), pickup.place());
     }
 
     private String clock(Instant time) {
-        return time == null ? "" : t.clock(time, store.zone());
+        return time == null ? "" : days.moment(time);
     }
 
     private static RangeView hero(String label, String main, String note) {

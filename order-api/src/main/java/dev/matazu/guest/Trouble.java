@@ -60,6 +60,7 @@ public record Trouble(String tone, String title, String text, List<Item> items) 
         }
         return switch (field) {
             case "nickname", "place" -> field;
+            case "slot" -> "time";
             default -> null;
         };
     }

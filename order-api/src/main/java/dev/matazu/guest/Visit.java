@@ -65,7 +65,7 @@ public class Visit {
         return guest.ifKnown().map(known -> baskets.of(store, known)).orElseGet(Baskets.Content::empty);
     }
 
-    /** This phone's orders of the last day, newest first. */
+    /** This phone's orders of the last day, and those that are still open, newest first. */
     List<OrderView> recentOrders() {
         return guest.ifKnown().map(orders::recent).orElse(List.of());
     }

@@ -37,6 +37,14 @@ public class Baskets {
             return new Content(basket, where, pickup, slot, nickname, editing);
         }
 
+        public Content at(Instant time) {
+            return new Content(basket, dining, pickup, time, nickname, editing);
+        }
+
+        public Content with(Pickup where) {
+            return new Content(basket, dining, where, slot, nickname, editing);
+        }
+
         public Content with(Basket other) {
             return new Content(other, dining, pickup, slot, nickname, editing);
         }

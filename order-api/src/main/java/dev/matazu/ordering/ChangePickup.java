@@ -11,6 +11,7 @@ import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 
 /** Where a guest gets the order: said at the check-in, changed until it is delivered. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class ChangePickup {
     private final ChangeTicket tickets;
     private final PaymentDesk payments;
     private final FireOrder fire;
+    private final Clock clock;
 
     ChangePickup(
             Orders orders,
@@ -31,7 +33,8 @@ public class ChangePickup {
             CommitBooking bookings,
             ChangeTicket tickets,
             PaymentDesk payments,
-            FireOrder fire) {
+            FireOrder fire,
+            Clock clock) {
         this.orders = orders;
         this.stores = stores;
         this.places = places;
@@ -39,6 +42,7 @@ public class ChangePickup {
         this.tickets = tickets;
         this.payments = payments;
         this.fire = fire;
+        this.clock = clock;
     }
 
     /**
@@ -97,6 +101,9 @@ public class ChangePickup {
     private OrderView move(Order order, Store store, Pickup wanted, Actor actor) {
         if (!OrderState.OPEN.contains(order.state())) {
             throw Problem.conflict("order-moved-on").with("state", order.state());
+        }
+        if (!order.view().isForNow(store, clock.instant())) {
+            throw Problem.invalid("pickup-another-day");
         }
         order.pickUp(places.settle(store, order.ref(), order.view().dining(), wanted, true));
         relabel(order, actor);

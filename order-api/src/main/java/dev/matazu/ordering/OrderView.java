@@ -13,6 +13,7 @@ import dev.matazu.platform.LocalText;
 import dev.matazu.store.Money;
 import dev.matazu.store.PricePolicy;
 import dev.matazu.store.Rounding;
+import dev.matazu.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +119,11 @@ public record OrderView(
     /** Whether its guest may still change it or move it to another store. */
     public boolean canBeChanged(Instant now) {
         return state == OrderState.PLACED && (fireAt == null || fireAt.isAfter(now));
+    }
+
+    /** Whether it is for the opening that this moment lies in, not for another day. */
+    public boolean isForNow(Store store, Instant now) {
+        return promise == null || !promise.from().isAfter(now) || store.isSameOpening(now, promise.from());
     }
 
     /** The numbers of the ticket's lines that this line of the order became. */

@@ -58,7 +58,8 @@ public class PlaceOrder {
      * The same key with the same order answers with the order placed before.
      *
      * @throws Problem 404 unknown-store; 409 store-closed, store-paused, sold-out, kitchen-full, no-table-free,
-     *     key-used-for-another-order; 422 basket-invalid, basket-empty, pickup-not-offered, nickname-not-allowed
+     *     key-used-for-another-order; 422 basket-invalid, basket-empty, pickup-not-offered, pickup-another-day, nickname-not-allowed,
+     *     slot-too-far, slot-closed
      */
     @Transactional
     public OrderView place(NewOrder asked, IdempotencyKey key) {
@@ -76,11 +77,13 @@ public class PlaceOrder {
     private Order write(NewOrder asked, OrderRef ref) {
         Store store = stores.of(asked.store());
         Instant now = clock.instant();
-        Instant closes = OpenForOrders.until(store, now);
+        Instant closesToday = OpenForOrders.until(store, now);
+        Instant closes = asked.slot() == null ? closesToday : OpenForOrders.later(store, now, asked.slot());
         PricedBasket basket = PriceBasket.price(store, menus.of(store.id()), asked.basket(), now);
         Nicknames.check(asked.nickname());
+        atTheCounterOnAnotherDay(store, now, asked);
         Pickup pickup = places.settle(store, ref, asked.dining(), asked.pickup(), !store.firesOnArrival());
-        Instant payUntil = payUntil(store, now, closes);
+        Instant payUntil = payUntil(store, now, closesToday);
         Order order = new Order(asked, ref, codes.unused(store.id()), pickup, now, payUntil);
         order.sell(basket);
         if (store.firesOnArrival()) {
@@ -90,6 +93,14 @@ public class PlaceOrder {
         }
         orders.place(order, asked.guest().actor());
         return order;
+    }
+
+    /** Who sits where is known on the day: a table or a bay is named when the guest is there. */
+    private static void atTheCounterOnAnotherDay(Store store, Instant now, NewOrder asked) {
+        boolean later = asked.slot() != null && !store.isSameOpening(now, asked.slot());
+        if (later && asked.pickup().method() != Pickup.Method.COUNTER) {
+            throw Problem.invalid("pickup-another-day");
+        }
     }
 
     /** While it is paid the kitchen's capacity is held; an order that is paid at the check-in holds none. */

@@ -8,14 +8,22 @@ import dev.matazu.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Says what a basket costs and when it could be ready; promises nothing. */
 @ApplicationScoped
 public class QuoteBasket {
 
-    /** {@code slots} are the later times that still fit. */
-    public record Quoted(PricedBasket basket, ReadyTimes.Ready ready, List<Promise> slots) {}
+    public record Quoted(PricedBasket basket, ReadyTimes.Ready ready) {}
+
+    /**
+     * The later times of one day.
+     *
+     * @param days those that can be asked for, today first
+     * @param slots at which this basket can be ready on {@code day}
+     */
+    public record Later(List<LocalDate> days, LocalDate day, List<Promise> slots) {}
 
     private final Stores stores;
     private final Menus menus;
@@ -34,6 +42,14 @@ public class QuoteBasket {
     public Quoted quote(StoreId id, Basket basket) {
         Store store = stores.of(id);
         PricedBasket priced = PriceBasket.price(store, menus.of(id), basket, clock.instant());
-        return new Quoted(priced, ready.of(store, priced.work()), ready.slots(store, priced.work()));
+        return new Quoted(priced, ready.of(store, priced.work()));
+    }
+
+    /** @param day of the store's own, null for today */
+    @Transactional
+    public Later later(StoreId id, PricedBasket basket, LocalDate day) {
+        Store store = stores.of(id);
+        LocalDate asked = day == null ? store.dayOf(clock.instant()) : day;
+        return new Later(ready.days(store), asked, ready.slots(store, basket.work(), asked));
     }
 }

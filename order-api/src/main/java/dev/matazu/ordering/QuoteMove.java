@@ -35,7 +35,7 @@ public class QuoteMove {
     /**
      * Exactly what was ordered, or nothing.
      *
-     * @throws Problem 404 unknown-store; 409 order-moved-on, sold-out; 422 move-same-store, move-not-sold with
+     * @throws Problem 404 unknown-store; 409 order-moved-on, move-another-day, sold-out; 422 move-same-store, move-not-sold with
      *     {@code errors} that name each line
      */
     @Transactional
@@ -63,6 +63,9 @@ public class QuoteMove {
         }
         if (!order.canBeChanged(clock.instant())) {
             throw Problem.conflict("order-moved-on").with("state", order.state());
+        }
+        if (!order.isForNow(stores.of(order.ref().store()), clock.instant())) {
+            throw Problem.conflict("move-another-day");
         }
         Store store = stores.of(to);
         Menu menu = menus.of(to);

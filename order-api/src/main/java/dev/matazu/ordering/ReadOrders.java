@@ -44,12 +44,14 @@ public class ReadOrders {
                 .orElseThrow(() -> Problem.notFound("unknown-order"));
     }
 
-    /** The latest orders of a guest, newest first. */
+    /** The orders of a guest since then, and those that are still open, newest first. */
     @Transactional
     public List<OrderView> latestOf(Guest guest, Instant since) {
         return database
                 .createQuery(
-                        WITH_LINES + "o.guest = :guest and o.placedAt > :since order by o.placedAt desc", Order.class)
+                        WITH_LINES + "o.guest = :guest and (o.placedAt > :since or o.endedAt is null)"
+                                + " order by o.placedAt desc",
+                        Order.class)
                 .setParameter("guest", guest.hash())
                 .setParameter("since", since)
                 .getResultList()

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,6 @@ public class ReadyTimes {
         /** Nobody is there. */
         record Closed(Instant opensAt) implements Ready {}
     }
-
-    /** How far ahead slots are offered. */
-    private static final Duration AHEAD = Duration.ofHours(3);
 
     private final QuoteKitchen kitchen;
     private final Menus menus;
@@ -84,14 +82,33 @@ public class ReadyTimes {
         return of(store, List.of(new Work(new StationCode(usual.station()), Duration.ofSeconds(usual.seconds()))));
     }
 
-    /** Later times that still fit, up to closing; none where the kitchen starts at the check-in. */
-    public List<Promise> slots(Store store, List<Work> work) {
+    /** The store's days for which it takes orders now, today first; none where the kitchen starts at the check-in. */
+    public List<LocalDate> days(Store store) {
         Instant now = clock.instant();
-        return store.firesOnArrival()
-                ? List.of()
-                : store.closesAt(now)
-                        .map(closes -> kitchen.slots(store.id(), work, earlier(closes, now.plus(AHEAD))))
-                        .orElse(List.of());
+        if (!takesLater(store, now)) {
+            return List.of();
+        }
+        Instant last = store.takesOrdersUntil(now);
+        LocalDate today = store.dayOf(now);
+        return today.datesUntil(store.dayOf(last).plusDays(1))
+                .filter(day -> day.equals(today) || !store.firstOpenOn(day).isAfter(last))
+                .toList();
+    }
+
+    /** The times of one of these days that still fit, while the store is open. */
+    public List<Promise> slots(Store store, List<Work> work, LocalDate day) {
+        if (!days(store).contains(day)) {
+            return List.of();
+        }
+        Instant dayEnds = day.plusDays(1).atStartOfDay(store.zone()).toInstant().minusNanos(1);
+        return kitchen.slots(store.id(), work, earlier(dayEnds, store.takesOrdersUntil(clock.instant()))).stream()
+                .filter(slot -> store.dayOf(slot.from()).equals(day))
+                .filter(slot -> store.closesAt(slot.from()).isPresent())
+                .toList();
+    }
+
+    private static boolean takesLater(Store store, Instant now) {
+        return !store.firesOnArrival() && store.closesAt(now).isPresent() && !store.isPaused(now);
     }
 
     private static Ready onceThere(Quote quote) {

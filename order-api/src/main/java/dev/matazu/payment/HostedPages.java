@@ -34,11 +34,13 @@ class HostedPages {
 
     private final StripeConnection stripe;
     private final PaymentConfig config;
+    private final OfferMethods offer;
     private final Texts texts;
 
-    HostedPages(StripeConnection stripe, PaymentConfig config, Texts texts) {
+    HostedPages(StripeConnection stripe, PaymentConfig config, OfferMethods offer, Texts texts) {
         this.stripe = stripe;
         this.config = config;
+        this.offer = offer;
         this.texts = texts;
     }
 
@@ -75,13 +77,10 @@ class HostedPages {
         return page(stripe.v1().checkout().sessions().create(session.build(), StripeConnection.key(idempotencyKey)));
     }
 
-    /** As the store has chosen; one that is paid days later only for an order that is due later still. */
+    /** The difference of a change is paid at once. */
     private List<String> methods(Store store, OrderView order, Payment attempt, Instant now) {
-        boolean farAhead = attempt.edit() == null
-                && order.promise() != null
-                && order.promise().from().isAfter(now.plus(config.paidLaterOnlyAhead()));
-        return store.settings().payMethods().stream()
-                .filter(method -> farAhead || !method.isPaidLater())
+        boolean whole = attempt.edit() == null && order.promise() != null;
+        return offer.of(store, whole ? order.promise().from() : null, now).stream()
                 .map(method -> method.name().toLowerCase(Locale.ROOT))
                 .toList();
     }

@@ -38,6 +38,29 @@ public record Store(
                 .toInstant();
     }
 
+    /** The last moment for which it takes orders now. */
+    public Instant takesOrdersUntil(Instant now) {
+        return now.plus(settings.orderAhead());
+    }
+
+    /** When it is first open on this day of its own: at midnight where it is open then. */
+    public Instant firstOpenOn(LocalDate day) {
+        Instant midnight = day.atStartOfDay(zone).toInstant();
+        return closesAt(midnight).isPresent()
+                ? midnight
+                : day.atTime(opens()).atZone(zone).toInstant();
+    }
+
+    /** Whether two moments lie in one opening. */
+    public boolean isSameOpening(Instant one, Instant other) {
+        Optional<Instant> closes = closesAt(one);
+        return closes.isPresent() && closes.equals(closesAt(other));
+    }
+
+    public LocalDate dayOf(Instant time) {
+        return time.atZone(zone).toLocalDate();
+    }
+
     /** Whether mobile orders are paused at this moment. */
     public boolean isPaused(Instant now) {
         return paused && (pausedUntil == null || pausedUntil.isAfter(now));

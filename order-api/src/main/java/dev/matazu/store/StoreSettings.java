@@ -2,6 +2,7 @@ package dev.matazu.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.matazu.kitchen.ticket.Pickup;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param prices what the menu's prices mean
  * @param rounding of the tax, once per rate and order
  * @param seller null until the owner has said who sells
+ * @param orderAhead how far ahead a guest may order, more than nothing and at most 14 days
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StoreSettings(
@@ -31,7 +33,11 @@ public record StoreSettings(
         Seller seller,
         MoneyRules money,
         List<PayMethod> payMethods,
-        PayAt payAt) {
+        PayAt payAt,
+        Duration orderAhead) {
+
+    private static final Duration USUALLY_AHEAD = Duration.ofHours(3);
+    private static final Duration FARTHEST_AHEAD = Duration.ofDays(14);
 
     /** When an order is released to the kitchen. */
     public enum FireTrigger {
@@ -65,6 +71,10 @@ public record StoreSettings(
         money = money == null ? MoneyRules.USUAL : money;
         payMethods = payMethods == null ? List.of(PayMethod.CARD) : List.copyOf(payMethods);
         payAt = payAt == null ? PayAt.ORDER : payAt;
+        orderAhead = orderAhead == null ? USUALLY_AHEAD : orderAhead;
+        if (orderAhead.isNegative() || orderAhead.isZero() || orderAhead.compareTo(FARTHEST_AHEAD) > 0) {
+            throw new IllegalArgumentException("orderAhead must be more than PT0S and at most P14D: " + orderAhead);
+        }
     }
 
     /** Prices include tax, which is rounded down; nothing is said about the seller. */
@@ -93,6 +103,7 @@ public record StoreSettings(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -113,6 +124,7 @@ public record StoreSettings(
                 seller,
                 money,
                 payMethods,
-                payAt);
+                payAt,
+                orderAhead);
     }
 }

@@ -19,7 +19,7 @@ class FinalScreenApiTest {
         put("hoshi-coffee", "caffe-latte");
         assertThat(beforePaying("hoshi-coffee", "en"))
                 .contains("Caffè Latte", ">2</output>", "¥960")
-                .contains("Payment", "By card, on the next page. ¥960 is charged when the kitchen starts.")
+                .contains("Payment", "By card or PayPay, on the next page. ¥960 is charged when the kitchen starts.")
                 .contains("Hand-over", "The time is held while you pay.")
                 .contains("Cancelling", "Free until the kitchen starts")
                 .contains("/s/hoshi-coffee/seller", "About the seller")

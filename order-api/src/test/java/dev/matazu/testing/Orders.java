@@ -44,6 +44,12 @@ public final class Orders {
         return this;
     }
 
+    /** Ready at this time, as the service writes it. */
+    public Orders readyAt(String slot) {
+        order.put("slot", slot);
+        return this;
+    }
+
     public Orders eatIn() {
         order.put("dining", "EAT_IN");
         return this;

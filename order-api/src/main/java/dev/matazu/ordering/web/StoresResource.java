@@ -21,8 +21,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Stores, their menus, and what a basket would cost and when it could be ready. */
@@ -50,9 +52,27 @@ public class StoresResource {
 
     record ItemDocument(MenuItem item, boolean soldOut) {}
 
-    record QuoteRequest(@NotNull List<OrdersResource.LineRequest> lines, Dining dining) {}
+    /** @param day of the store's calendar, null for today */
+    record QuoteRequest(
+            @NotNull List<OrdersResource.LineRequest> lines,
+            Dining dining,
 
-    record QuoteDocument(long total, String currency, List<Tax> taxes, ReadyDocument ready, List<Promise> slots) {}
+            @Schema(
+                    description = "The day of the store whose later times are wanted, today if none",
+                    examples = "2026-11-26")
+            LocalDate day) {}
+
+    record QuoteDocument(
+            long total,
+            String currency,
+            List<Tax> taxes,
+            ReadyDocument ready,
+
+            @Schema(description = "The days for which the store takes orders now: as far as its orderAhead reaches")
+            List<LocalDate> days,
+
+            @Schema(description = "The times of that day at which this basket can be ready; order one as slot")
+            List<Promise> slots) {}
 
     private final Stores stores;
     private final Menus menus;
@@ -96,20 +116,26 @@ public class StoresResource {
 
     @POST
     @Path("{store}/quotes")
-    @Operation(summary = "What a basket costs and when it could be ready", description = "Promises nothing.")
+    @Operation(
+            summary = "What a basket costs and when it could be ready",
+            description =
+                    "Promises nothing. Later times are given for one day at a time; none while the store is closed"
+                            + " or paused, or where its kitchen starts at the check-in.")
     public QuoteDocument quote(StoreId store, @Valid @NotNull QuoteRequest asked) {
         QuoteBasket.Quoted quoted = quote.quote(
                 store,
                 new Basket(asked.lines().stream()
                         .map(OrdersResource.LineRequest::line)
                         .toList()));
+        QuoteBasket.Later later = quote.later(store, quoted.basket(), asked.day());
         Bill bill = quoted.basket().bill(asked.dining() == null ? Dining.TO_GO : asked.dining());
         return new QuoteDocument(
                 bill.total().minor(),
                 bill.total().currency().getCurrencyCode(),
                 bill.taxes(),
                 ReadyDocument.of(quoted.ready()),
-                quoted.slots());
+                later.days(),
+                later.slots());
     }
 
     private StoreDocument document(Store store) {
