@@ -100,8 +100,10 @@ public class ReadyTimes {
         if (!days(store).contains(day)) {
             return List.of();
         }
+        Instant dayBegins = store.firstOpenOn(day);
         Instant dayEnds = day.plusDays(1).atStartOfDay(store.zone()).toInstant().minusNanos(1);
-        return kitchen.slots(store.id(), work, earlier(dayEnds, store.takesOrdersUntil(clock.instant()))).stream()
+        Instant last = earlier(dayEnds, store.takesOrdersUntil(clock.instant()));
+        return kitchen.slots(store.id(), work, dayBegins, last).stream()
                 .filter(slot -> store.dayOf(slot.from()).equals(day))
                 .filter(slot -> store.closesAt(slot.from()).isPresent())
                 .toList();

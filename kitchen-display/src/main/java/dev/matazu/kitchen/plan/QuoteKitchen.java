@@ -32,11 +32,12 @@ public class QuoteKitchen {
         return soonest(plan, work).map(promise -> Quote.of(promise, plan.now()));
     }
 
-    /** The slots of the store's day that are still free, up to and including {@code until}. */
+    /** The slots of the store's days between these times that are still free, both included; none of the past. */
     @Transactional
-    public List<Promise> slots(StoreId store, List<Work> work, Instant until) {
+    public List<Promise> slots(StoreId store, List<Work> work, Instant from, Instant until) {
         Plan plan = plans.of(store);
-        return planner.slots(plan, Load.of(work), plans.grid(store), plan.now(), until)
+        Instant first = from.isAfter(plan.now()) ? from : plan.now();
+        return planner.slots(plan, Load.of(work), plans.grid(store), first, until)
                 .map(Placing::promise)
                 .toList();
     }

@@ -153,7 +153,7 @@ class HoldCapacityApiTest {
     @Test
     void an_offered_slot_is_held_as_it_was_offered() {
         Instant until = clock.instant().plus(Duration.ofHours(2));
-        List<Promise> slots = quoteKitchen.slots(store, BURGER, until);
+        List<Promise> slots = quoteKitchen.slots(store, BURGER, Instant.MIN, until);
 
         assertThat(slots)
                 .hasSizeBetween(7, 8)
@@ -165,7 +165,10 @@ class HoldCapacityApiTest {
 
     @Test
     void a_full_slot_names_the_next_free_one() {
-        Instant slot = quoteKitchen.slots(store, COFFEE, inHours(2)).get(4).from();
+        Instant slot = quoteKitchen
+                .slots(store, COFFEE, Instant.MIN, inHours(2))
+                .get(4)
+                .from();
         List<Work> fifteenMinutes = List.of(new Work(BAR, Duration.ofMinutes(15)));
         held(fifteenMinutes, Wanted.at(slot));
 
