@@ -3,7 +3,7 @@ import type { Line, Station, Store, Ticket } from '../../../../../kitchen-displa
 import { foreseen, settled, type Pending } from '../../../../../kitchen-display/src/main/resources/web/screen/optimistic.ts';
 import { newsBetween } from '../../../../../kitchen-display/src/main/resources/web/screen/news.ts';
 import { Steady } from '../../../../../kitchen-display/src/main/resources/web/screen/steady.ts';
-import { dayEnds } from '../../../../../kitchen-display/src/main/resources/web/screen/clock.ts';
+import { datedRange, dayEnds } from '../../../../../kitchen-display/src/main/resources/web/screen/clock.ts';
 import { nothingYet, reduce, serverTime, silence, type FeedState } from '../../../../../kitchen-display/src/main/resources/web/screen/store.ts';
 import { placesOf } from '../../../../../order-api/src/main/resources/web/counter/places.ts';
 import { ageSeconds, allDay, alsoAt, byDue, onWall, pace, recallable } from '../../../../../kitchen-display/src/main/resources/web/screen/tickets.ts';
@@ -220,6 +220,13 @@ const cases: Record<string, () => unknown[]> = {
       new Date(dayEnds(Date.parse(now), 'Asia/Tokyo')).toISOString().slice(5, 16),
     );
     return [ends.join(' '), '11-22T19:00 11-22T19:00 11-23T19:00'];
+  },
+  'an order for another day names it, and today is the store\u2019s': () => {
+    const [from, to] = ['2026-11-22T15:30:00Z', '2026-11-22T15:35:00Z'];
+    const seen = ['2026-11-22T16:00:00Z', '2026-11-22T14:00:00Z'].map((now) =>
+      datedRange(from, to, 'Asia/Tokyo', Date.parse(now), 'ja'),
+    );
+    return [seen.join(' | '), '00:30–00:35 | 11月23日(月) 00:30–00:35'];
   },
 };
 

@@ -34,6 +34,17 @@ export function range(from: When, to: When, zone: string): string {
   return a && b && a !== b ? `${a}–${b}` : a || b;
 }
 
+/** The same, with its date where that is not today: an order for tomorrow must not be mistaken for one of today. */
+export function datedRange(from: When, to: When, zone: string, now: number, language: string): string {
+  const day = (when: number) => format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(when);
+  const time = range(from, to, zone);
+  if (from == null || day(ms(from)) === day(now)) {
+    return time;
+  }
+  const date = new Intl.DateTimeFormat(language, { timeZone: zone, month: 'short', day: 'numeric', weekday: 'short' });
+  return `${date.format(ms(from))} ${time}`;
+}
+
 /** 4:05, and 1:02:09 from an hour on. */
 export function duration(seconds: number): string {
   const two = (n: number) => String(n).padStart(2, '0');

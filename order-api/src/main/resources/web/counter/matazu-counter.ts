@@ -110,7 +110,7 @@ export class MatazuCounter extends CounterWork {
       ${repeat(
         this.found,
         ({ id }) => id,
-        (order) => html`<order-card .order=${order} .query=${this.asked} .zone=${this.zone} .busy=${this.busy}
+        (order) => html`<order-card .order=${order} .query=${this.asked} .zone=${this.zone} .now=${this.now} .busy=${this.busy}
           .justNow=${this.justNow === order.id}
           .problem=${this.refusals.get(order.id) ?? null}
           @hand-over=${(e: CustomEvent<HandOver>) => this.handOver(order, e.detail)}

@@ -1,10 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { hhmm, range } from '../screen/clock.ts';
+import { datedRange, hhmm } from '../screen/clock.ts';
 import { icons } from '../screen/icons.ts';
 import type { Problem } from '../screen/model.ts';
 import { base } from '../screen/styles.ts';
-import { named, t } from '../screen/texts.ts';
+import { language, named, t } from '../screen/texts.ts';
 import { dining, place, placeIcon } from '../screen/ticket-band.ts';
 import { isStillOwed, type CardLine, type HandOver, type OrderCard, type Refund } from './api.ts';
 import './missing-lines.ts';
@@ -23,6 +23,8 @@ export class OrderCardElement extends LitElement {
   /** What was searched: the pickup code where the order is proven. */
   @property() query = '';
   @property() zone = 'UTC';
+  /** The server's time, in epoch milliseconds. */
+  @property({ attribute: false }) now = 0;
   @property({ attribute: false }) problem: Problem | null = null;
   @property({ type: Boolean }) busy = false;
   /** Whether it was handed over on this very card. */
@@ -48,7 +50,7 @@ export class OrderCardElement extends LitElement {
         <span class="nickname">${order.nickname}</span>
         <span>${placeIcon(order.pickup)} ${place(order.pickup)}</span>
         ${dining(order)}
-        ${order.promiseTo ? html`<span>${t('counter.due', range(order.promiseFrom, order.promiseTo, this.zone))}</span>` : nothing}
+        ${order.promiseTo ? html`<span>${t('counter.due', datedRange(order.promiseFrom, order.promiseTo, this.zone, this.now, language()))}</span>` : nothing}
         <span>${order.total}</span>
         <span class="state ${order.state === 'READY' ? 'ready' : ''}">${t(`counter.state.${order.state}`)}</span>
       </div>
