@@ -95,7 +95,8 @@ class RefundOrderApiTest {
         OrderRef order = captured(anOrder().of("caffe-latte").json());
         QuarkusTransaction.requiringNew().run(() -> {
             rows.of(order);
-            QuarkusTransaction.requiringNew().run(() -> rows.locked(order).get(0).promiseBack(100));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> rows.locked(order).get(0).promiseBack(100));
             assertThat(rows.locked(order).get(0).refunded().minor()).isEqualTo(100);
         });
     }
