@@ -89,8 +89,10 @@ export const counterStyles = css`
     border: 0;
     border-left: 1px solid var(--line);
     background: none;
+    color: inherit;
     font-size: var(--text-17);
     font-weight: 700;
+    text-decoration: none;
   }
   .staff.nobody {
     color: var(--warning);

@@ -19,8 +19,9 @@ public record Frame(Words t, String title, String path, String basket, int piece
      *
      * @param owner whether all of it may be seen; else the payments only
      * @param payments their address
+     * @param counter where a manager came from; null for the owner
      */
-    public record Office(boolean owner, String payments) {}
+    public record Office(boolean owner, String payments, String counter) {}
 
     public boolean owner() {
         return office != null && office.owner();

@@ -25,7 +25,8 @@ class MoneyAccess {
         Frame.Office office() {
             return new Frame.Office(
                     only.isEmpty(),
-                    only.map(store -> PaymentsPage.PATH + "/" + store).orElse(PaymentsPage.PATH));
+                    only.map(store -> PaymentsPage.PATH + "/" + store).orElse(PaymentsPage.PATH),
+                    only.map(store -> "/counter/" + store).orElse(null));
         }
     }
 
