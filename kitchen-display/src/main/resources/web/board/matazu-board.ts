@@ -49,7 +49,7 @@ export class MatazuBoard extends ScreenElement {
         --number: clamp(96px, 5.8vw, 128px);
         --cell: 210px;
         --row: 172px;
-        background: #171b21;
+        background: var(--preparing);
       }
       .ready {
         --number: clamp(100px, 7.4vw, 168px);

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { frameStyles } from '../screen/frame-styles.ts';
 import { icons } from '../screen/icons.ts';
 import type { PanelName } from '../screen/keys.ts';
 import { KitchenScreen } from '../screen/kitchen-screen.ts';
@@ -9,7 +10,7 @@ import type { Ticket } from '../screen/model.ts';
 import type { Placed } from '../screen/steady.ts';
 import { base } from '../screen/styles.ts';
 import { named, t } from '../screen/texts.ts';
-import { byDue, isLive, isUnmade } from '../screen/tickets.ts';
+import { byCame, byDue, isLive, isUnmade } from '../screen/tickets.ts';
 import '../screen/top-bar.ts';
 import './order-pass-card.ts';
 
@@ -18,6 +19,7 @@ import './order-pass-card.ts';
 export class MatazuExpediter extends KitchenScreen {
   static override styles = [
     base,
+    frameStyles,
     kitchenStyles,
     css`
       .strip {
@@ -48,16 +50,16 @@ export class MatazuExpediter extends KitchenScreen {
     `,
   ];
 
-  protected readonly panels: readonly PanelName[] = ['allDay', 'recall', 'soldOut', 'pause', 'places'];
+  protected readonly panels: readonly PanelName[] = ['allDay', 'recall', 'rush', 'soldOut', 'pause', 'places', 'stop', 'print'];
 
   constructor() {
     super('expediter');
   }
 
   protected wanted(): Ticket[] {
-    const { store } = this.view;
+    const { store, display } = this.view;
     const open = this.tickets.filter(({ state }) => state === 'QUEUED' || state === 'STARTED' || state === 'VOID');
-    return store ? byDue(open, store) : [];
+    return store ? (display.sort === 'CAME' ? byCame : byDue)(open, store) : [];
   }
 
   protected begin(): void {
@@ -97,7 +99,7 @@ export class MatazuExpediter extends KitchenScreen {
       .count=${t('expediter.count', placed.filter(({ leaving }) => !leaving).length)} .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()} @help=${() => (this.panel = 'help')}></top-bar>`;
     const empty = store
       ? placed.length === 0
-        ? html`<div class="empty"><span class="mark">${icons.check}</span><p>${t('expediter.empty')}</p></div>`
+        ? this.nothingToShow(t('expediter.empty'))
         : nothing
       : html`<div class="empty" role="status"><p>${t('connecting')}</p></div>`;
     const cards = repeat(placed, ({ value }) => value.id, (each) => this.card(each));
@@ -121,10 +123,11 @@ export class MatazuExpediter extends KitchenScreen {
   private card({ value: ticket, leaving }: Placed<Ticket>) {
     const slot = this.paged.here.indexOf(ticket.id);
     return html`<order-pass-card data-id=${ticket.id} .ticket=${ticket} .store=${this.view.store!}
-      .stations=${this.view.stations} .now=${this.now} .altered=${this.view.altered[ticket.id] ?? []}
+      .stations=${this.view.stations} .now=${this.now} .plan=${this.view.plan} .altered=${this.view.altered[ticket.id] ?? []}
       .slotNo=${slot >= 0 && slot < 10 ? slot : null} .selected=${this.selected === ticket.id} .leaving=${leaving}
       .marked=${this.isComplete(ticket)}
       @pick=${() => (this.selected = ticket.id)} @pass=${() => this.bump(ticket)} @cannot-make=${() => this.cannotMake(ticket)}
+      @remake=${() => this.askRemake(ticket)}
       @pass-line=${(e: CustomEvent<number>) => this.passLine(ticket, e.detail)}></order-pass-card>`;
   }
 }

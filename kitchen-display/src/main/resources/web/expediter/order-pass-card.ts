@@ -1,7 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { duration } from '../screen/clock.ts';
 import { icons } from '../screen/icons.ts';
 import type { Line } from '../screen/model.ts';
+import { startAt } from '../screen/starts.ts';
 import { named, t } from '../screen/texts.ts';
 import { cardStyles, TicketCard } from '../screen/ticket-card.ts';
 import { isLive, isUnmade, progress, type Progress, type Step } from '../screen/tickets.ts';
@@ -38,6 +40,11 @@ export class OrderPassCard extends TicketCard {
         border-color: var(--warning);
         color: var(--warning);
       }
+      .chip.now {
+        border-color: transparent;
+        background: var(--accent);
+        color: var(--accent-ink);
+      }
       .chip.made,
       .chip.ready {
         border-color: var(--ready);
@@ -64,7 +71,7 @@ export class OrderPassCard extends TicketCard {
         font-weight: 600;
       }
       .line.MADE .modifier {
-        color: #ffd9c4;
+        color: var(--modifier);
       }
       .passable .state svg {
         display: none;
@@ -93,12 +100,18 @@ export class OrderPassCard extends TicketCard {
   override render() {
     const { ticket, voided } = this;
     const chips = voided ? nothing : html`<div class="chips">${progress(ticket, this.stations).map((each) => this.chip(each))}</div>`;
-    return this.card(chips, this.foot(), this.lines(ticket.lines));
+    return this.card(null, chips, this.foot(), this.lines(ticket.lines));
   }
 
   private chip({ station, made, total, step }: Progress) {
-    return html`<span class="chip ${step}">
-      ${STEP_ICON[step]} ${named(station.name)} ${made}/${total}<span class="visually-hidden">${t(`step.${step}`)}</span>
+    const start = step === 'waiting' ? startAt(this.plan, this.ticket, station.code, this.now) : null;
+    return html`<span class="chip ${step} ${start === 'now' ? 'now' : ''}">
+      ${STEP_ICON[step]} ${named(station.name)} ${made}/${total}
+      ${start === null
+        ? html`<span class="visually-hidden">${t(`step.${step}`)}</span>`
+        : start === 'now'
+          ? t('start.now')
+          : `${t('start.in')} ${duration(start)}`}
     </span>`;
   }
 
@@ -117,10 +130,10 @@ export class OrderPassCard extends TicketCard {
     const { ticket, voided } = this;
     const unmade = ticket.lines.filter((line) => isLive(line) && isUnmade(line)).length;
     if (!voided && (!this.passes || unmade > 0)) {
-      return html`<footer><p class="waits">${t('expediter.waits', unmade)}</p>${this.cannot()}</footer>`;
+      return html`<footer><p class="waits">${t('expediter.waits', unmade)}</p>${this.cannot()} ${this.again()}</footer>`;
     }
     const does = voided ? 'seen' : 'pass';
-    return html`<footer>${voided ? nothing : this.cannot()}
+    return html`<footer>${voided ? nothing : html`${this.cannot()} ${this.again()}`}
       <button class="button ${voided ? 'plain' : 'whole'}" aria-label=${t(`${does}.label`, ticket.number)}
         ?disabled=${this.leaving} @click=${() => this.tell('pass')}>${icons.check} ${t(does)}</button></footer>`;
   }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { icons } from '../screen/icons.ts';
+import { forgetAll } from '../screen/last-known.ts';
 import type { Problem, ScreenName } from '../screen/model.ts';
 import { base } from '../screen/styles.ts';
 import { inLanguage, language, t } from '../screen/texts.ts';
@@ -9,7 +10,7 @@ import { claim, claimByCode, newPairing, Refused, type Pairing } from './pairing
 
 const POLL_MS = 2000;
 const AGAIN_MS = 5000;
-const SCREENS: readonly ScreenName[] = ['wall', 'expediter', 'board', 'counter'];
+const SCREENS: readonly ScreenName[] = ['wall', 'expediter', 'board', 'counter', 'timeline'];
 
 /** Where a new device gets its store: a manager approves the code it shows, or it is given one. */
 @customElement('matazu-pair')
@@ -26,6 +27,8 @@ export class MatazuPair extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    // Whoever is sent here may be paired no more, or with another store.
+    forgetAll();
     void this.begin();
   }
 

@@ -28,6 +28,12 @@ export function hhmmss(when: When, zone: string): string {
     : format(zone, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(ms(when));
 }
 
+/** The same, with its date where that is not today: what was heard yesterday must not look like today's. */
+export function datedTime(when: When, zone: string, now: number, language: string): string {
+  const time = hhmmss(when, zone);
+  return when == null || isSameDay(ms(when), now, zone) ? time : `${dated(ms(when), zone, language)} ${time}`;
+}
+
 /** 12:10–12:15; one time where both are equal. */
 export function range(from: When, to: When, zone: string): string {
   const [a, b] = [hhmm(from, zone), hhmm(to, zone)];
@@ -36,14 +42,17 @@ export function range(from: When, to: When, zone: string): string {
 
 /** The same, with its date where that is not today: an order for tomorrow must not be mistaken for one of today. */
 export function datedRange(from: When, to: When, zone: string, now: number, language: string): string {
-  const day = (when: number) => format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(when);
   const time = range(from, to, zone);
-  if (from == null || day(ms(from)) === day(now)) {
-    return time;
-  }
-  const date = new Intl.DateTimeFormat(language, { timeZone: zone, month: 'short', day: 'numeric', weekday: 'short' });
-  return `${date.format(ms(from))} ${time}`;
+  return from == null || isSameDay(ms(from), now, zone) ? time : `${dated(ms(from), zone, language)} ${time}`;
 }
+
+function isSameDay(a: number, b: number, zone: string): boolean {
+  const day = (when: number) => format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(when);
+  return day(a) === day(b);
+}
+
+const dated = (when: number, zone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeZone: zone, month: 'short', day: 'numeric', weekday: 'short' }).format(when);
 
 /** 4:05, and 1:02:09 from an hour on. */
 export function duration(seconds: number): string {

@@ -3,9 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import { hhmm } from './clock.ts';
 import { icons } from './icons.ts';
 import type { PanelName } from './keys.ts';
+import { quiet } from './load.ts';
+import { isSoldOut } from './stock.ts';
 import type { FeedState } from './store.ts';
 import { base } from './styles.ts';
-import { t } from './texts.ts';
+import { t, timelineAddress } from './texts.ts';
 
 /** What a kitchen can do besides its tickets, and which page is shown. */
 @customElement('foot-bar')
@@ -34,8 +36,17 @@ export class FootBar extends LitElement {
         padding: 0 6px;
         border-radius: 999px;
         background: var(--warning);
-        color: #17120a;
+        color: var(--paper);
         text-align: center;
+      }
+      @media (max-width: 1400px) {
+        :host {
+          flex-wrap: wrap;
+        }
+        .button {
+          padding: 0 10px;
+          font-size: var(--text-17);
+        }
       }
       nav {
         display: flex;
@@ -52,11 +63,24 @@ export class FootBar extends LitElement {
         color: var(--warning);
         font-weight: 700;
       }
+      @media (max-width: 1400px) {
+        .button {
+          padding: 0 10px;
+          font-size: 18px;
+        }
+        .more {
+          max-width: 7.5em;
+          font-size: 17px;
+          line-height: 1.15;
+          white-space: normal;
+        }
+      }
     `,
   ];
 
   @property({ attribute: false }) view!: FeedState;
   @property({ attribute: false }) panels: readonly PanelName[] = [];
+  @property({ type: Number }) now = 0;
   @property({ type: Number }) page = 0;
   @property({ type: Number }) pages = 1;
   /** Late tickets that are on pages not shown. */
@@ -64,6 +88,7 @@ export class FootBar extends LitElement {
 
   override render() {
     return html`${this.panels.map((panel) => this.panelButton(panel))}
+      <a class="button" href=${timelineAddress()}>${icons.bars} ${t('timeline.name')}</a>
       <nav aria-label=${t('pages.label')}>
         ${this.lateElsewhere > 0
           ? html`<span class="more" role="status">${icons.late} ${t('pages.lateElsewhere', this.lateElsewhere)}</span>`
@@ -82,20 +107,25 @@ export class FootBar extends LitElement {
 
   private panelButton(panel: PanelName) {
     const { paused, items } = this.view.front;
-    const soldOut = items.filter((item) => item.soldOutUntil !== null).length;
-    const fewer = this.view.stations.filter((station) => station.places < station.fullPlaces).length;
+    const load = this.view.kitchen.load ?? quiet;
+    const soldOut = items.filter((item) => isSoldOut(item, this.now)).length;
+    const fewer = this.view.stations.filter((station) => station.places < station.planned).length;
     const open = () => this.dispatchEvent(new CustomEvent<PanelName>('panel', { detail: panel }));
     switch (panel) {
       case 'allDay':
         return html`<button class="button" @click=${open}>${icons.sum} ${t('allDay.title')}</button>`;
       case 'recall':
         return html`<button class="button" @click=${open}>${icons.recall} ${t('recall.title')}</button>`;
+      case 'rush':
+        return html`<button class="button" @click=${open}>${icons.rush} ${t('rush.title')}</button>`;
       case 'soldOut':
         return html`<button class="button" @click=${open}>
           ${icons.soldOut} ${t('soldOut.title')} ${soldOut > 0 ? html`<span class="count">${soldOut}</span>` : nothing}
         </button>`;
       case 'pause':
-        return paused
+        return !paused && load.inForce !== 'OPEN'
+          ? html`<button class="button alerted" @click=${open}>${icons.warning} ${t(`load.short.${load.inForce}`, load.waitMinutes)}</button>`
+          : paused
           ? html`<button class="button alerted" @click=${open}>
               ${icons.pause} ${paused.until ? t('pause.until', hhmm(paused.until, this.view.store?.zone ?? 'UTC')) : t('pause.paused')}
             </button>`
@@ -104,9 +134,27 @@ export class FootBar extends LitElement {
         return html`<button class="button" @click=${open}>
           ${icons.places} ${t('places.title')} ${fewer > 0 ? html`<span class="count">−${fewer}</span>` : nothing}
         </button>`;
+      case 'stop':
+        return this.view.kitchen.stop
+          ? nothing
+          : html`<button class="button" @click=${open}>${icons.stop} ${t('stop.title')}</button>`;
+      case 'print':
+        return this.printers(open);
       default:
         return nothing;
     }
+  }
+
+  /** Not there where the kitchen has no printer. */
+  private printers(open: () => void) {
+    const { printers } = this.view.kitchen;
+    const silent = printers.filter(({ trouble }) => trouble !== null);
+    if (printers.length === 0) {
+      return nothing;
+    }
+    return silent.length > 0
+      ? html`<button class="button alerted" @click=${open}>${icons.warning} ${t('print.silent', silent.length)}</button>`
+      : html`<button class="button" @click=${open}>${icons.printer} ${t('print.title')}</button>`;
   }
 
   private turn(by: number) {

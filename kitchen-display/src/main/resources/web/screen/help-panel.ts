@@ -1,6 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { KEYS } from './keys.ts';
+import { usual } from './display.ts';
+import { icons } from './icons.ts';
+import { keyList, type KeySettings } from './keys.ts';
 import { panelStyles } from './panel-styles.ts';
 import './side-panel.ts';
 import { base } from './styles.ts';
@@ -8,7 +10,7 @@ import { t } from './texts.ts';
 
 export const SIZES = [85, 100, 115, 130];
 
-/** The keys of the bump bar, and the size of the type. */
+/** The keys of the bump bar, the size of the type, and the way to the first hints. */
 @customElement('help-panel')
 export class HelpPanel extends LitElement {
   static override styles = [
@@ -35,18 +37,20 @@ export class HelpPanel extends LitElement {
         margin: var(--space-5) 0 var(--space-2);
         font-size: var(--text-22);
       }
-      .note {
+      .note,
+      .again {
         margin-top: var(--space-4);
       }
     `,
   ];
 
   @property({ type: Number }) size = 100;
+  @property({ attribute: false }) keys: KeySettings = usual;
 
   override render() {
     return html`<side-panel .heading=${t('help.title')}>
       <dl>
-        ${KEYS.map(([key, text]) => html`<dt><kbd>${key}</kbd></dt><dd>${t(text)}</dd>`)}
+        ${keyList(this.keys, t('keys.space')).map(([key, text]) => html`<dt><kbd>${key}</kbd></dt><dd>${t(text)}</dd>`)}
       </dl>
       <h3>${t('help.size')}</h3>
       <div class="choices" role="radiogroup" aria-label=${t('help.size')}>
@@ -57,6 +61,7 @@ export class HelpPanel extends LitElement {
         )}
       </div>
       <p class="note">${t('help.touch')}</p>
+      <button class="button again" @click=${() => this.dispatchEvent(new CustomEvent('hints'))}>${icons.bulb} ${t('help.hints')}</button>
     </side-panel>`;
   }
 

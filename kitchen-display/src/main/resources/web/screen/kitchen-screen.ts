@@ -1,21 +1,30 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { GivenUp } from './cannot-make-panel.ts';
 import { dayEnds, instant } from './clock.ts';
+import { DeviceHints } from './device-hints.ts';
 import './foot-bar.ts';
-import { keepValue, recallValue } from './kept.ts';
+import './hint-strip.ts';
+import { followed, toldBy, type Moment } from './hints.ts';
+import { icons } from './icons.ts';
 import { meaning, type KeyAction, type PanelName } from './keys.ts';
 import { kitchenDrawer } from './kitchen-drawer.ts';
-import type { Line, Ticket } from './model.ts';
+import type { Line, Ticket, Wish } from './model.ts';
+import { override } from './load.ts';
+import type { Override } from './load-note.ts';
 import { lateNow } from './news.ts';
+import { remaking, type MadeAgain } from './remake-panel.ts';
 import { ScreenElement } from './screen-element.ts';
 import { Steady, type Placed } from './steady.ts';
 import { named, t } from './texts.ts';
+import './stop-banner.ts';
 import './ticket-grid.ts';
 import type { Paged, TicketGrid } from './ticket-grid.ts';
-import { canRecall, recallable, type Shown } from './tickets.ts';
+import { canRecall, isRushed, isUnmade, linesShown, recallable, type Shown } from './tickets.ts';
+import './unseen-alarm.ts';
 
 const TOUCH_HOLD_MS = 400;
+const LONGEST_PRESS_MS = 8000;
 const BUMP_HOLD_MS = 700;
 const FRESH_MS = 800;
 
@@ -25,12 +34,16 @@ export abstract class KitchenScreen extends ScreenElement {
   @state() protected panel: PanelName | null = null;
   @state() protected page = 0;
   @state() protected paged: Paged = { pages: 1, here: [], elsewhere: 0 };
-  @state() private size = recallValue('size', 100);
   @query('ticket-grid') private grid!: TicketGrid | null;
   private readonly steady = new Steady<Ticket>();
+  private readonly hints = new DeviceHints();
   private readonly firstSeen = new Map<string, number>();
   private late = new Set<string>();
   private settle = 0;
+
+  constructor(private readonly screen: Moment['screen']) {
+    super(screen);
+  }
 
   override connectedCallback() {
     super.connectedCallback();
@@ -46,8 +59,23 @@ export abstract class KitchenScreen extends ScreenElement {
   protected abstract wanted(): Ticket[];
   protected abstract bump(ticket: Ticket): void;
   protected abstract begin(ticket: Ticket): void;
+  /** Somebody says that they have read what the guest must not eat; nothing where nobody makes anything. */
+  protected read(_ticket: Ticket): void {}
   protected abstract readonly panels: readonly PanelName[];
-  protected shown: Shown = null;
+
+  /** How the cards are laid out. */
+  protected get layout(): 'grid' | 'list' {
+    return 'grid';
+  }
+
+  /** The stations whose work is shown. */
+  protected get shown(): Shown {
+    return null;
+  }
+
+  protected override stationsShown(): readonly string[] | null {
+    return this.shown && [...this.shown];
+  }
 
   protected override tick(): void {
     super.tick();
@@ -56,6 +84,20 @@ export abstract class KitchenScreen extends ScreenElement {
       this.noise('late');
     }
     this.late = late;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('panel') && this.panel !== null) {
+      this.hints.learn(toldBy(this.panel));
+    }
+  }
+
+  protected override did(wish: Wish): void {
+    this.hints.learn(followed(wish));
+  }
+
+  protected override undid(): void {
+    this.hints.learn('undo');
   }
 
   protected override updated(): void {
@@ -112,7 +154,8 @@ export abstract class KitchenScreen extends ScreenElement {
   protected recall(id: string): void {
     const ticket = this.view.tickets[id];
     if (ticket) {
-      this.act({ action: 'recall', ticket: id }, t('recall.done', ticket.number));
+      const here = canRecall(ticket) ? {} : { stations: [...new Set(linesShown(ticket, this.shown).map(({ station }) => station))] };
+      this.act({ action: 'recall', ticket: id, ...here }, t('recall.done', ticket.number));
       this.bringBack(id);
       this.panel = null;
     }
@@ -124,7 +167,7 @@ export abstract class KitchenScreen extends ScreenElement {
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
-    const action = meaning(event);
+    const action = meaning(event, this.view.display);
     if (action && !this.unpaired && (!this.panel || action.do === 'close' || action.do === 'panel' || action.do === 'undo')) {
       event.preventDefault();
       this.carryOut(action);
@@ -137,6 +180,8 @@ export abstract class KitchenScreen extends ScreenElement {
       case 'select':
         this.selected = this.paged.here[action.nth] ?? this.selected;
         return;
+      case 'bumpAt':
+        return this.bumpAt(action.nth);
       case 'move':
         this.selected = (this.selected && this.grid?.neighbour(this.selected, action.by)) || this.selected || this.paged.here[0] || null;
         return;
@@ -146,6 +191,12 @@ export abstract class KitchenScreen extends ScreenElement {
         return ticket && this.begin(ticket);
       case 'cannotMake':
         return ticket && this.cannotMake(ticket);
+      case 'remake':
+        return ticket && this.askRemake(ticket);
+      case 'read':
+        return ticket && this.read(ticket);
+      case 'rush':
+        return ticket ? this.rush(ticket) : this.toggle('rush');
       case 'undo':
         return this.undoLast();
       case 'recallLast':
@@ -154,11 +205,24 @@ export abstract class KitchenScreen extends ScreenElement {
       case 'previousPage':
         return this.turn(action.do === 'nextPage' ? 1 : -1);
       case 'panel':
-        this.panel = this.panel === action.panel || !this.panels.concat('help').includes(action.panel) ? null : action.panel;
-        return;
+        return this.toggle(action.panel);
       case 'close':
         this.panel = null;
         this.selected = null;
+    }
+  }
+
+  private toggle(panel: PanelName): void {
+    this.panel = this.panel === panel || !this.panels.concat('help').includes(panel) ? null : panel;
+  }
+
+  /** Before all others, or no longer. */
+  private rush(ticket: Ticket): void {
+    const rushed = isRushed(ticket);
+    if (rushed || ticket.lines.some(isUnmade)) {
+      this.panel = null;
+      this.act({ action: rushed ? 'unrush' : 'rush', ticket: ticket.id }, t(rushed ? 'rush.ended' : 'rush.done', ticket.number));
+      this.bringBack(ticket.id);
     }
   }
 
@@ -188,11 +252,33 @@ export abstract class KitchenScreen extends ScreenElement {
     this.say(t('cantmake.canDone', named(line.name), ticket.number));
   }
 
+  /** One that is leaving already is not bumped twice, nor the one that comes to its place. */
+  private bumpAt(nth: number): void {
+    const ticket = this.wanted().find(({ id }) => id === this.paged.here[nth]);
+    if (ticket) {
+      this.bump(ticket);
+    }
+  }
+
+  /** Opens the drawer in which somebody says what is made again, and why. */
+  protected askRemake(ticket: Ticket): void {
+    this.selected = ticket.id;
+    this.panel = 'remake';
+  }
+
+  private remake(ticket: Ticket, said: MadeAgain): void {
+    this.panel = null;
+    const { wish, text } = remaking(ticket, said);
+    this.act(wish, text);
+    this.bringBack(ticket.id);
+  }
+
   private bumpSelected(ticket: Ticket): void {
     const { here } = this.paged;
     const next = here[here.indexOf(ticket.id) + 1] ?? here[here.indexOf(ticket.id) - 1] ?? null;
-    this.bump(ticket);
+    // First: a bump that must wait for something selects its ticket again.
     this.selected = next;
+    this.bump(ticket);
   }
 
   protected turn(by: number): void {
@@ -205,7 +291,12 @@ export abstract class KitchenScreen extends ScreenElement {
     this.page = Math.min(this.page, paged.pages - 1);
   }
 
-  private readonly onPointer = () => this.holdStill(TOUCH_HOLD_MS);
+  private readonly onPointer = () => this.holdStill(LONGEST_PRESS_MS);
+
+  private readonly onPointerUp = () => {
+    this.steady.release();
+    this.holdStill(TOUCH_HOLD_MS);
+  };
 
   /** A touched button keeps no focus: Enter on the bump bar must mean the selected card, not the last button. */
   private readonly onPointerDone = () => {
@@ -218,18 +309,56 @@ export abstract class KitchenScreen extends ScreenElement {
     }
   };
 
+  /** Nothing to show; without a connection that only holds for what is known. */
+  protected nothingToShow(text: string) {
+    return this.stale
+      ? html`<div class="empty"><span class="mark">${icons.offline}</span><p>${t('stale.empty')}</p></div>`
+      : html`<div class="empty"><span class="mark">${icons.check}</span><p>${text}</p></div>`;
+  }
+
+  private hintStrip() {
+    const moment: Moment = {
+      screen: this.screen,
+      store: this.view.store,
+      shown: this.shown,
+      here: this.wanted().filter(({ id }) => this.paged.here.includes(id)),
+      all: this.tickets,
+      hasItems: this.view.front.items.length > 0,
+      undo: this.toasts.some(({ undo }) => undo),
+    };
+    const hint = this.hints.at(moment, this.steady.isHolding(performance.now()));
+    return this.hints.hasRoom
+      ? html`<hint-strip .hint=${hint} .keys=${this.view.display}
+          @known=${() => (this.hints.learn(hint), this.requestUpdate())}
+          @enough=${() => (this.hints.learnAll(), this.requestUpdate())}></hint-strip>`
+      : nothing;
+  }
+
+  private hintsAgain(): void {
+    this.hints.again();
+    this.panel = null;
+    this.say(t('help.hints.done'));
+  }
+
   protected frame(top: TemplateResult, cards: unknown, empty: TemplateResult | typeof nothing, extra: unknown = nothing) {
+    const { textSize } = this.view.display;
+    const hints = this.hintStrip();
     const lateElsewhere = [...this.late].filter((id) => !this.paged.here.includes(id) && this.wanted().some((w) => w.id === id));
     return html`
-      <div class="screen" ?inert=${this.panel !== null} @pointerdown=${this.onPointer} @click=${this.onPointerDone}>
-        ${this.alarm()} ${top} ${extra}
+      <div class="screen ${this.hints.hasRoom ? 'hinted' : ''}" ?inert=${this.panel !== null && !this.stale} @pointerdown=${this.onPointer} @pointerup=${this.onPointerUp}
+        @pointercancel=${this.onPointerUp} @click=${this.onPointerDone}>
+        ${this.alarm()} ${top}
+        <unseen-alarm .view=${this.view}></unseen-alarm>
+        <stop-banner .view=${this.view} .now=${this.now} @open=${() => (this.panel = 'stop')}></stop-banner>
+        ${extra}
         <main>
           ${empty}
-          <ticket-grid style="--zoom:${this.size / 100}" .page=${this.page} @paged=${(e: CustomEvent<Paged>) => this.onPaged(e.detail)}>
+          <ticket-grid class=${this.layout} style="--zoom:${textSize / 100}" .page=${this.page} @paged=${(e: CustomEvent<Paged>) => this.onPaged(e.detail)}>
             ${cards}
           </ticket-grid>
         </main>
-        <foot-bar role="contentinfo" .view=${this.view} .panels=${this.panels} .page=${this.page} .pages=${this.paged.pages}
+        ${hints}
+        <foot-bar role="contentinfo" .view=${this.view} .panels=${this.panels} .now=${this.now} .page=${this.page} .pages=${this.paged.pages}
           .lateElsewhere=${lateElsewhere.length}
           @panel=${(e: CustomEvent<PanelName>) => (this.panel = e.detail)}
           @turn=${(e: CustomEvent<number>) => this.turn(e.detail)}></foot-bar>
@@ -243,20 +372,29 @@ export abstract class KitchenScreen extends ScreenElement {
     return kitchenDrawer(this.panel, {
       ticket,
       giveUp: (said) => ticket && this.giveUp(ticket, said),
+      makeAgain: (said) => ticket && this.remake(ticket, said),
+      askRemake: (id) => this.askRemake(this.view.tickets[id]!),
       canMake: (line) => ticket && this.canMake(ticket, line),
       view: this.view,
       now: this.now,
       shown: this.shown,
-      size: this.size,
       close: () => (this.panel = null),
       recall: (id) => this.recall(id),
+      print: (ticket) => this.print(ticket),
+      rush: (ticket) => this.rush(ticket),
       resize: (size) => this.resize(size),
+      hintsAgain: () => this.hintsAgain(),
+      override: (wanted) => void this.override(wanted),
       wish: ({ wish, text, undo }) => this.act(wish, text, () => void this.feed.command(undo)),
     });
   }
 
-  private resize(size: number): void {
-    this.size = size;
-    keepValue('size', size);
+  private async override({ to, until }: Override): Promise<void> {
+    const refused = await override(to, until);
+    refused ? this.complain(refused) : this.say(t('load.set.done'));
+  }
+
+  private resize(textSize: number): void {
+    this.feed.command({ action: 'setDisplay', textSize });
   }
 }

@@ -1,20 +1,7 @@
 import { css } from 'lit';
 
-/** The frame of the wall and the expediter. */
+/** What the wall and the expediter have in their frame. */
 export const kitchenStyles = css`
-  .screen {
-    display: flex;
-    flex-direction: column;
-    height: 100vh;
-    height: 100dvh;
-    overflow: hidden;
-    background: var(--paper);
-  }
-  main {
-    position: relative;
-    flex: 1;
-    min-height: 0;
-  }
   ticket-grid {
     height: 100%;
     --columns: 5;
@@ -34,24 +21,14 @@ export const kitchenStyles = css`
       --columns: 2;
     }
   }
-  main > .empty {
-    position: absolute;
-    inset: 0;
-    font-size: var(--text-28);
+  ticket-grid.list {
+    --columns: 1;
+    --gap: 6px;
+  }
+  .hinted ~ undo-toast {
+    --toast-bottom: 164px;
   }
   main > .empty .mark {
     font-size: 96px;
-  }
-  .unpaired {
-    position: fixed;
-    inset: 0;
-    z-index: 70;
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    gap: var(--space-5);
-    background: var(--paper);
-    font-size: var(--text-28);
-    text-align: center;
   }
 `;

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hhmm, instant } from './clock.ts';
 import { icons } from './icons.ts';
+import './load-note.ts';
 import type { Wish } from './model.ts';
 import { panelStyles } from './panel-styles.ts';
 import './side-panel.ts';
@@ -32,7 +33,9 @@ export class PausePanel extends LitElement {
             </div>
             <button class="button primary" @click=${this.resume}>${icons.play} ${t('pause.resume')}</button>
           </div>`
-        : html`<p class="row">${icons.check} ${t('pause.open')}</p>`}
+        : this.view.kitchen.load?.inForce === 'PAUSE'
+          ? nothing
+          : html`<p class="row">${icons.check} ${t('pause.open')}</p>`}
       <div class="choices">
         ${MINUTES.map(
           (minutes) => html`<button class="button" @click=${() => this.pause(minutes)}>
@@ -40,6 +43,7 @@ export class PausePanel extends LitElement {
           </button>`,
         )}
       </div>
+      <load-note .view=${this.view} .now=${this.now}></load-note>
     </side-panel>`;
   }
 

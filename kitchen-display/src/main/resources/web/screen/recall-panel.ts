@@ -4,13 +4,14 @@ import { hhmm } from './clock.ts';
 import { icons } from './icons.ts';
 import { panelStyles } from './panel-styles.ts';
 import './side-panel.ts';
+import type { Line, Ticket } from './model.ts';
 import type { FeedState } from './store.ts';
 import { base } from './styles.ts';
 import { named, t } from './texts.ts';
 import { place } from './ticket-band.ts';
-import { canRecall, isLive, recallable } from './tickets.ts';
+import { isLive, isMade, linesShown, madeHere, recallable, type Shown } from './tickets.ts';
 
-/** The last tickets that were done, each one tap away from coming back with its clock kept. */
+/** What was made here of open orders, and the last tickets that were done, each one tap away from coming back with its clock kept, or from having a part of it made again. */
 @customElement('recall-panel')
 export class RecallPanel extends LitElement {
   static override styles = [
@@ -29,35 +30,42 @@ export class RecallPanel extends LitElement {
   ];
 
   @property({ attribute: false }) view!: FeedState;
+  @property({ attribute: false }) shown: Shown = null;
 
   override render() {
-    const zone = this.view.store?.zone ?? 'UTC';
-    const tickets = recallable(Object.values(this.view.tickets));
+    const { store } = this.view;
+    const all = Object.values(this.view.tickets);
+    const here = store ? madeHere(all, store, this.shown) : [];
+    const done = recallable(all);
     return html`<side-panel .heading=${t('recall.title')}>
       <p class="note">${t('recall.note')}</p>
-      ${tickets.length === 0 ? html`<p class="empty">${t('recall.empty')}</p>` : nothing}
+      ${here.length + done.length === 0 ? html`<p class="empty">${t('recall.empty')}</p>` : nothing}
       <ul class="rows">
-        ${tickets.map(
-          (ticket) => html`<li class="row">
-            <div class="grow">
-              <div><b>${ticket.number}</b> ${ticket.nickname}</div>
-              <div class="what">${ticket.lines.filter(isLive).map((line) => `${line.quantity}× ${named(line.name)}`).join(' · ')}</div>
-              <div class="note">
-                ${hhmm(ticket.endedAt ?? ticket.doneAt, zone)} · ${t(`ticket.${ticket.state}`)} · ${place(ticket.pickup)}
-              </div>
-            </div>
-            ${canRecall(ticket)
-              ? html`<button class="button" aria-label=${t('recall.one', ticket.number)} @click=${() => this.recall(ticket.id)}>
-                  ${icons.recall} ${t('recall.button')}
-                </button>`
-              : nothing}
-          </li>`,
-        )}
+        ${here.map((ticket) => this.row(ticket, linesShown(ticket, this.shown).filter(isMade), t('recall.here')))}
+        ${done.map((ticket) => this.row(ticket, ticket.lines.filter(isLive), `${hhmm(ticket.endedAt ?? ticket.doneAt, store?.zone ?? 'UTC')} · ${t(`ticket.${ticket.state}`)}`))}
       </ul>
     </side-panel>`;
   }
 
-  private recall(id: string) {
-    this.dispatchEvent(new CustomEvent<string>('recall', { detail: id }));
+  private row(ticket: Ticket, lines: readonly Line[], stands: string) {
+    return html`<li class="row">
+      <div class="grow">
+        <div><b>${ticket.number}</b> ${ticket.nickname}</div>
+        <div class="what">${lines.map((line) => `${line.quantity}× ${named(line.name)}`).join(' · ')}</div>
+        <div class="note">${stands} · ${place(ticket.pickup)}</div>
+      </div>
+      ${ticket.state === 'CLOSED'
+        ? nothing
+        : html`<button class="button" aria-label=${t('remake.label', ticket.number)} @click=${() => this.tell('remake', ticket.id)}>
+              ${t('remake.button')}
+            </button>
+            <button class="button" aria-label=${t('recall.one', ticket.number)} @click=${() => this.tell('recall', ticket.id)}>
+              ${icons.recall} ${t('recall.button')}
+            </button>`}
+    </li>`;
+  }
+
+  private tell(what: 'recall' | 'remake', id: string) {
+    this.dispatchEvent(new CustomEvent<string>(what, { detail: id }));
   }
 }

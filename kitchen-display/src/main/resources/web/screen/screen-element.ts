@@ -1,13 +1,17 @@
 import { LitElement, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { hhmmss } from './clock.ts';
+import { datedTime } from './clock.ts';
+import { nameShown, withAges } from './display.ts';
 import { Feed } from './feed.ts';
-import type { Answer, Message, Problem, ScreenName, Ticket, Wish } from './model.ts';
+import type { Answer, Command, Message, Problem, ScreenName, Ticket, Wish } from './model.ts';
 import { newsBetween } from './news.ts';
+import { keepOpenable } from './openable.ts';
 import { sound } from './sound.ts';
 import './stale-alarm.ts';
 import { nothingYet, serverTime, silence, type FeedState } from './store.ts';
-import { storeId, t } from './texts.ts';
+import './name-sign.ts';
+import { language, storeId, t } from './texts.ts';
+import { showTheme } from './theme.ts';
 import { PROBLEM_MS, UNDO_MS, type Toast } from './undo-toast.ts';
 import './undo-toast.ts';
 
@@ -29,14 +33,22 @@ export abstract class ScreenElement extends LitElement {
     super();
     this.feed = new Feed(storeId(), screen, {
       changed: (message) => this.feedChanged(message),
-      answered: (answer) => this.answered(answer),
+      answered: (answer, command, late) => this.answered(answer, command, late),
       refused: () => (this.unpaired = true),
+      stations: () => this.stationsShown(),
     });
+  }
+
+  /** Whose work is shown; null for all. */
+  protected stationsShown(): readonly string[] | null {
+    return null;
   }
 
   override connectedCallback() {
     super.connectedCallback();
     this.feed.start();
+    sound.onToggle = (muted) => this.feed.command({ action: 'setDisplay', muted });
+    void keepOpenable();
     this.timer = window.setInterval(() => this.tick(), 1000);
   }
 
@@ -52,7 +64,7 @@ export abstract class ScreenElement extends LitElement {
 
   /** Time of the last heartbeat. */
   protected get heard(): string {
-    return hhmmss(this.view.serverNow, this.zone);
+    return datedTime(this.view.serverNow, this.zone, this.now, language());
   }
 
   protected get tickets(): readonly Ticket[] {
@@ -68,12 +80,23 @@ export abstract class ScreenElement extends LitElement {
 
   protected feedChanged(message: Message | null): void {
     const before = this.view;
-    this.view = this.feed.view();
+    this.view = this.asSet(this.feed.view());
     this.tick();
     const noise = message ? newsBetween(before, this.view) : null;
     if (noise) {
       this.noise(noise);
     }
+  }
+
+  /** Only where something of the kitchen is known: before that the screen is as it was last. */
+  private asSet(view: FeedState): FeedState {
+    const { store, display } = view;
+    if (store === null) {
+      return view;
+    }
+    sound.follow(display);
+    showTheme(display.theme);
+    return { ...view, store: withAges(store, display) };
   }
 
   protected noise(noise: Parameters<typeof sound.play>[0]): void {
@@ -86,10 +109,28 @@ export abstract class ScreenElement extends LitElement {
 
   /** Gives a command and offers the way back. `undo` replaces the feed's own undo where that does not reach. */
   protected act(wish: Wish, text: string, undo?: () => void): string {
+    this.did(wish);
     const before = 'ticket' in wish ? (this.view.tickets[wish.ticket] ?? null) : null;
     const id = this.feed.command(wish);
     this.toast(text, undo ?? (() => this.takeBack(id, before)));
     return id;
+  }
+
+  /** Somebody has just done this here. */
+  protected did(_wish: Wish): void {}
+
+  /** Somebody has just taken back what they did. */
+  protected undid(): void {}
+
+  /** Prints a ticket and its labels, again if need be. */
+  protected print({ id, number }: { readonly id: string; readonly number: string }): void {
+    this.feed.command({ action: 'print', ticket: id });
+    this.say(t('print.done', number));
+  }
+
+  /** Whether the kitchen has the ticket, and a printer. */
+  protected canPrint(ticket: string): boolean {
+    return this.view.kitchen.printers.length > 0 && ticket in this.view.tickets;
   }
 
   protected takeBack(command: string, before: Ticket | null): void {
@@ -98,23 +139,28 @@ export abstract class ScreenElement extends LitElement {
 
   /** Tells what has succeeded; what was refused before it is no longer news. */
   protected say(text: string, undo?: () => void): void {
-    this.toasts = [];
+    this.toasts = this.toasts.filter(({ stays }) => stays);
     this.toast(text, undo);
   }
 
   private toast(text: string, undo?: () => void): void {
     const id = String(Math.random());
-    const toast: Toast = { id, kind: 'done', text, ...(undo ? { undo: () => (this.dismiss(id), undo()) } : {}) };
+    const toast: Toast = { id, kind: 'done', text, ...(undo ? { undo: () => (this.dismiss(id), this.undid(), undo()) } : {}) };
     this.toasts = [...this.toasts.filter(({ kind }) => kind === 'problem'), toast];
     setTimeout(() => this.dismiss(id), UNDO_MS);
   }
 
-  protected complain(problem: Problem): void {
+  /** @param stays until somebody taps it: what was queued may be refused when nobody looks */
+  protected complain(problem: Problem, stays = false): void {
     const id = String(Math.random());
-    const toast: Toast = { id, kind: 'problem', text: problem.title, ...(problem.detail ? { detail: problem.detail } : {}) };
-    this.toasts = [...this.toasts.slice(-2), toast];
+    const detail = problem.detail ? { detail: problem.detail } : {};
+    const toast: Toast = { id, kind: 'problem', text: problem.title, stays, ...detail };
+    const passing = this.toasts.filter((each) => !each.stays).slice(-2);
+    this.toasts = [...this.toasts.filter((each) => each.stays), ...passing, toast];
     sound.play('refused');
-    setTimeout(() => this.dismiss(id), PROBLEM_MS);
+    if (!stays) {
+      setTimeout(() => this.dismiss(id), PROBLEM_MS);
+    }
   }
 
   protected dismiss(id: string): void {
@@ -125,16 +171,21 @@ export abstract class ScreenElement extends LitElement {
     this.toasts.findLast((toast) => toast.undo)?.undo?.();
   }
 
-  private answered(answer: Answer): void {
+  private answered(answer: Answer, command: Command, late: boolean): void {
     if (!answer.ok) {
       this.toasts = this.toasts.filter(({ kind }) => kind === 'problem');
-      this.complain(answer.problem ?? { title: t('problem.refused') });
+      const problem = answer.problem ?? { title: t('problem.refused') };
+      const number = 'ticket' in command ? this.view.tickets[command.ticket]?.number : undefined;
+      const title = number === undefined || problem.title.includes(number) ? problem.title : `${number}: ${problem.title}`;
+      this.complain({ ...problem, title }, late);
     }
   }
 
   /** Toasts, and the way to pair again; each screen puts it last. */
   protected overlays(beside = false) {
+    const name = nameShown(this.view.display, this.now);
     return html`
+      ${name === null ? nothing : html`<name-sign .name=${name}></name-sign>`}
       <undo-toast .toasts=${this.toasts} .beside=${beside} @dismiss=${(e: CustomEvent<string>) => this.dismiss(e.detail)}></undo-toast>
       ${this.unpaired
         ? html`<div class="unpaired" role="alert">

@@ -77,7 +77,7 @@ export class SidePanel extends LitElement {
           <h2 id="heading">${this.heading}</h2>
           <button class="button quiet close" aria-label=${t('close')} @click=${this.close}>${icons.cross}</button>
         </header>
-        <div class="body"><slot></slot></div>
+        <div class="body" tabindex="0"><slot></slot></div>
       </section>
     `;
   }

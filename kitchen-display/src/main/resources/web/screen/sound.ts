@@ -1,4 +1,5 @@
 import { keepValue, recallValue } from './kept.ts';
+import type { Display } from './model.ts';
 
 /** Short beeps, each kind told apart by its melody. Browsers allow sound only after the first touch or key. */
 
@@ -15,10 +16,17 @@ const MELODIES: Record<Noise, readonly (readonly [number, number])[]> = {
   refused: [[300, 0.2], [220, 0.3]],
 };
 
+/** Those that a display can do without. */
+const CHOSEN: ReadonlySet<Noise> = new Set(['new', 'changed', 'void', 'late']);
+
 class Sound {
   private audio: AudioContext | null = null;
   private readonly changed = new Set<() => void>();
   muted = recallValue('muted', false);
+  private volume = 100;
+  private kinds: readonly string[] = ['new', 'changed', 'void', 'late'];
+  /** Told when somebody at the screen turned it off or on; whoever is told sees to it that it is kept. */
+  onToggle: (muted: boolean) => void = () => undefined;
 
   constructor() {
     const unlock = () => {
@@ -40,13 +48,26 @@ class Sound {
   }
 
   toggle(): void {
-    this.muted = !this.muted;
-    keepValue('muted', this.muted);
+    this.mute(!this.muted);
+    this.onToggle(this.muted);
+  }
+
+  /** Sounds as the display is set. */
+  follow({ muted, volume, sounds }: Pick<Display, 'muted' | 'volume' | 'sounds'>): void {
+    [this.volume, this.kinds] = [volume, sounds];
+    if (muted !== this.muted) {
+      this.mute(muted);
+    }
+  }
+
+  private mute(muted: boolean): void {
+    this.muted = muted;
+    keepValue('muted', muted);
     this.changed.forEach((tell) => tell());
   }
 
   play(noise: Noise): void {
-    if (this.muted || !this.audio || !this.unlocked) {
+    if (this.muted || !this.audio || !this.unlocked || (CHOSEN.has(noise) && !this.kinds.includes(noise))) {
       return;
     }
     let at = this.audio.currentTime + 0.01;
@@ -59,13 +80,15 @@ class Sound {
   }
 
   private tone(audio: AudioContext, frequency: number, at: number, seconds: number): void {
+    // Half as many percent sound half as loud, with a tenth of the power.
+    const loud = 0.5 * (this.volume / 100) ** 1.7;
     const oscillator = audio.createOscillator();
     const volume = audio.createGain();
     oscillator.type = 'triangle';
     oscillator.frequency.value = frequency;
     volume.gain.setValueAtTime(0, at);
-    volume.gain.linearRampToValueAtTime(0.5, at + 0.01);
-    volume.gain.setValueAtTime(0.5, at + seconds - 0.03);
+    volume.gain.linearRampToValueAtTime(loud, at + 0.01);
+    volume.gain.setValueAtTime(loud, at + seconds - 0.03);
     volume.gain.linearRampToValueAtTime(0, at + seconds);
     oscillator.connect(volume).connect(audio.destination);
     oscillator.start(at);

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { icons } from './icons.ts';
 import { sound } from './sound.ts';
 import { base } from './styles.ts';
@@ -63,6 +63,9 @@ export class StaleAlarm extends LitElement {
       .bar .button {
         margin-left: auto;
       }
+      .button:focus-visible {
+        outline-color: #ffffff;
+      }
       .calm {
         background: var(--paper);
         color: var(--ink);
@@ -78,13 +81,14 @@ export class StaleAlarm extends LitElement {
   @property({ type: Boolean }) calm = false;
   @property({ type: Number }) waiting = 0;
   @state() private reduced = false;
+  @query('.go-on') private goOn!: HTMLButtonElement | null;
   private repeat = 0;
 
   override connectedCallback() {
     super.connectedCallback();
     if (!this.calm) {
       sound.play('alarm');
-      this.repeat = window.setInterval(() => sound.play('alarm'), REPEAT_MS);
+      this.repeat = window.setInterval(() => this.reduced || sound.play('alarm'), REPEAT_MS);
     }
   }
 
@@ -92,6 +96,15 @@ export class StaleAlarm extends LitElement {
     super.disconnectedCallback();
     clearInterval(this.repeat);
   }
+
+  /** The cover takes the keys: nobody can see what they would do to the cards behind it. */
+  override updated(changed: Map<PropertyKey, unknown>) {
+    if (changed.has('reduced')) {
+      this.goOn?.focus();
+    }
+  }
+
+  private readonly keepKeys = (event: KeyboardEvent) => event.stopPropagation();
 
   override render() {
     const since = this.last ? t('stale.since', this.last) : t('stale.never');
@@ -102,7 +115,7 @@ export class StaleAlarm extends LitElement {
         <button class="button" @click=${() => (this.reduced = false)}>${t('stale.cover')}</button>
       </div>`;
     }
-    return html`<div class="cover ${this.calm ? 'calm' : ''}">
+    return html`<div class="cover ${this.calm ? 'calm' : ''}" @keydown=${this.keepKeys}>
       <div role=${this.calm ? 'status' : 'alert'} class="words">
         <div class="mark">${this.calm ? icons.clock : icons.offline}</div>
         <h1>${t(this.calm ? 'stale.calm.title' : 'stale.title')}</h1>
@@ -111,7 +124,7 @@ export class StaleAlarm extends LitElement {
       <p class="advice">${t(this.calm ? 'stale.calm.advice' : 'stale.advice')}</p>
       ${this.calm
         ? nothing
-        : html`<button class="button" @click=${() => (this.reduced = true)}>${t('stale.goOn')}</button>`}
+        : html`<button class="button go-on" @click=${() => (this.reduced = true)}>${t('stale.goOn')}</button>`}
     </div>`;
   }
 }

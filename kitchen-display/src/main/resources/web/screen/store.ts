@@ -1,4 +1,5 @@
-import type { Front, Message, Names, Station, Store, Ticket } from './model.ts';
+import { told, usual } from './display.ts';
+import type { Display, Front, Instant, Kitchen, Message, Names, Plan, Station, Store, Ticket, UnseenOrder } from './model.ts';
 
 /**
  * What a screen knows of its kitchen. Pure: the same messages give the same state. `heardAt` is on the page's own
@@ -9,13 +10,24 @@ export interface FeedState {
   readonly seq: number;
   /** Something was lost: ask again with `hello`. */
   readonly gap: boolean;
+  /** Kept from an earlier page: nothing of it was heard by this one. */
+  readonly remembered: boolean;
   /** Server time (epoch ms) of the last heartbeat or snapshot, and when the page heard it (monotonic ms). */
   readonly serverNow: number | null;
   readonly heardAt: number | null;
   readonly store: Store | null;
   readonly stations: readonly Station[];
   readonly front: Front;
+  readonly kitchen: Kitchen;
+  /** How this display is set. */
+  readonly display: Display;
   readonly tickets: Readonly<Record<string, Ticket>>;
+  /** What is to begin when, as last heard; it has no number and is whole each time. */
+  readonly plan: Plan | null;
+  /** What nobody in the kitchen sees, the longest first. */
+  readonly unseen: readonly UnseenOrder[];
+  /** Since when mobile orders pause because the kitchen has no display; null while they do not. */
+  readonly noDisplaySince: Instant | null;
   /** Lines that were altered after the screen first showed them, by ticket. */
   readonly altered: Readonly<Record<string, readonly number[]>>;
 }
@@ -24,12 +36,18 @@ export const nothingYet: FeedState = {
   epoch: null,
   seq: 0,
   gap: false,
+  remembered: false,
   serverNow: null,
   heardAt: null,
   store: null,
   stations: [],
   front: { paused: null, items: [] },
+  kitchen: { stop: null, lastStop: 0, load: null, printers: [] },
+  display: usual,
   tickets: {},
+  plan: null,
+  unseen: [],
+  noDisplaySince: null,
   altered: {},
 };
 
@@ -48,14 +66,24 @@ export function reduce(state: FeedState, message: Message, at: number): FeedStat
         epoch: message.epoch,
         seq: message.seq,
         gap: false,
+        remembered: false,
         serverNow: Date.parse(message.now),
         heardAt: at,
         store: message.store,
         stations: message.stations ?? [],
         front: wholeFront(message.front),
+        kitchen: wholeKitchen(message.kitchen),
+        display: message.display ? told(message.display, message.display) : state.display,
         tickets: Object.fromEntries((message.tickets ?? []).filter(known).map((ticket) => [ticket.id, whole(ticket)])),
+        plan: state.plan,
+        unseen: state.unseen,
+        noDisplaySince: state.noDisplaySince,
         altered: message.epoch === state.epoch ? state.altered : {},
       };
+    case 'plan':
+      return { ...state, plan: message };
+    case 'unseen':
+      return { ...state, unseen: message.orders, noDisplaySince: message.noDisplaySince ?? null };
     case 'heartbeat':
       return { ...state, serverNow: Date.parse(message.now), heardAt: at };
     case 'change':
@@ -76,22 +104,28 @@ export function serverTime(state: FeedState, at: number): number | null {
   return state.serverNow === null || state.heardAt === null ? null : state.serverNow + Math.max(0, at - state.heardAt);
 }
 
-/** How long the server has been silent (ms), counted from `start` if it never spoke. */
+/** How long the server has been silent (ms), counted from `start` if it never spoke; for ever where all is only remembered. */
 export function silence(state: FeedState, at: number, start: number): number {
-  return at - (state.heardAt ?? start);
+  return state.remembered ? Infinity : at - (state.heardAt ?? start);
 }
 
 export function withTicket(state: FeedState, ticket: Ticket): FeedState {
   return { ...state, tickets: { ...state.tickets, [ticket.id]: ticket } };
 }
 
-function applied(state: FeedState, change: { ticket?: Ticket; stations?: readonly Station[]; front?: Front }): FeedState {
+function applied(state: FeedState, change: { ticket?: Ticket; stations?: readonly Station[]; front?: Front; kitchen?: Kitchen; display?: Display }): FeedState {
   let next = state;
   if (change.stations) {
     next = { ...next, stations: change.stations };
   }
   if (change.front) {
     next = { ...next, front: wholeFront(change.front) };
+  }
+  if (change.kitchen) {
+    next = { ...next, kitchen: wholeKitchen(change.kitchen) };
+  }
+  if (change.display) {
+    next = { ...next, display: told(next.display, change.display) };
   }
   return change.ticket ? forgetting(withChanged(next, change.ticket)) : next;
 }
@@ -161,7 +195,22 @@ const whole = (ticket: Ticket): Ticket => ({
 /** Names are compared as text: the order of their languages means nothing and differs between a snapshot and a change. */
 const ordered = (names: Names): Names => Object.fromEntries(Object.entries(names).sort());
 
+const wholeKitchen = (kitchen: Kitchen | undefined): Kitchen => ({
+  stop: kitchen?.stop ? { ...kitchen.stop, until: kitchen.stop.until ?? null } : null,
+  lastStop: kitchen?.lastStop ?? 0,
+  load: kitchen?.load
+    ? { ...kitchen.load, station: kitchen.load.station ?? null, opensAt: kitchen.load.opensAt ?? null, override: kitchen.load.override ?? null }
+    : null,
+  printers: (kitchen?.printers ?? []).map((one) => ({ ...one, trouble: one.trouble ?? null, since: one.since ?? null })),
+});
+
 const wholeFront = (front: Front | undefined): Front => ({
   paused: front?.paused ?? null,
-  items: (front?.items ?? []).map((item) => ({ ...item, soldOutUntil: item.soldOutUntil ?? null })),
+  items: (front?.items ?? []).map((item) => ({
+    ...item,
+    group: item.group ?? null,
+    soldOut: item.soldOut ?? false,
+    soldOutUntil: item.soldOutUntil ?? null,
+    left: item.left ?? null,
+  })),
 });

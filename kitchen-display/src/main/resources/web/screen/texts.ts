@@ -24,6 +24,10 @@ export function named(names: Names | null | undefined): string {
   return names ? (names[language()] ?? names['en'] ?? Object.values(names)[0] ?? '') : '';
 }
 
+/** The plan as a timeline, and the way back to this screen. */
+export const timelineAddress = (): string =>
+  `/kitchen/${encodeURIComponent(storeId())}/timeline?from=${document.body.dataset['screen'] ?? ''}`;
+
 /** This page in another language. */
 export function inLanguage(code: string): string {
   const address = new URL(location.href);

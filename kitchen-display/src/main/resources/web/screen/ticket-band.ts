@@ -3,7 +3,7 @@ import { duration, range } from './clock.ts';
 import { icons } from './icons.ts';
 import type { Pickup, Store, Ticket } from './model.ts';
 import { t } from './texts.ts';
-import { ageSeconds, pace, type Pace } from './tickets.ts';
+import { ageSeconds, isMadeAgain, isRushed, pace, type Pace } from './tickets.ts';
 
 /** The head of a ticket: its number above all, whose it is, where it goes, and how its time stands. */
 
@@ -45,6 +45,8 @@ export function ticketBand(ticket: Ticket, store: Store, now: number, slot: numb
         <span class=${how === 'normal' ? 'visually-hidden' : ''}>${t(voided ? 'ticket.void' : `pace.${how}`)}</span>
       </span>
     </div>
+    ${isMadeAgain(ticket) ? html`<p class="recalled again">${icons.recall} ${t('ticket.remake')}</p>` : nothing}
+    ${isRushed(ticket) ? html`<p class="recalled rushed">${icons.rush} ${t('ticket.rush')}</p>` : nothing}
     ${ticket.recalledFrom && !voided
       ? html`<p class="recalled">${icons.recall} ${t(`ticket.recalled.${ticket.recalledFrom}`)}</p>`
       : nothing}
@@ -129,6 +131,14 @@ export const bandStyles = css`
     font-size: 22px;
     font-weight: 800;
     line-height: 1.3;
+  }
+  .recalled.again {
+    background: #cfe4ff;
+    color: #0b2a4d;
+  }
+  .recalled.rushed {
+    background: #ffe08a;
+    color: #3a2600;
   }
   .dining.go {
     padding: 0 8px;

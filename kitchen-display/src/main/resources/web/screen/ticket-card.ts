@@ -1,16 +1,19 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { allergyNote, allergyStyles } from './allergy-note.ts';
 import { icons } from './icons.ts';
-import type { Line, Station, Store, Ticket } from './model.ts';
+import type { Line, Plan, Station, Store, Ticket } from './model.ts';
+import type { Start } from './starts.ts';
 import { base } from './styles.ts';
 import { named, t } from './texts.ts';
 import { bandStyles, ticketBand } from './ticket-band.ts';
 import { lineStyles, lineText } from './ticket-lines.ts';
-import { grouped, isMissing, isUnmade } from './tickets.ts';
+import { canRemake, grouped, isMissing, isUnmade } from './tickets.ts';
 
 export const cardStyles = [
   base,
   bandStyles,
+  allergyStyles,
   lineStyles,
   css`
     article {
@@ -24,8 +27,8 @@ export const cardStyles = [
       border-color: var(--mark);
     }
     :host([selected]) article {
-      border-color: #ffffff;
-      box-shadow: 0 0 0 4px #ffffff;
+      border-color: var(--chosen);
+      box-shadow: 0 0 0 4px var(--chosen);
     }
     :host([leaving]) article {
       opacity: 0.25;
@@ -53,12 +56,12 @@ export const cardStyles = [
     }
     footer .plain {
       border-color: transparent;
-      background: #f7f5f0;
-      color: #17120a;
+      background: var(--plain);
+      color: var(--plain-ink);
       font-weight: 800;
     }
     footer .plain:not([disabled]):hover {
-      background: #ffffff;
+      background: var(--plain-hover);
     }
   `,
 ];
@@ -68,6 +71,7 @@ export abstract class TicketCard extends LitElement {
   @property({ attribute: false }) ticket!: Ticket;
   @property({ attribute: false }) store!: Store;
   @property({ attribute: false }) stations: readonly Station[] = [];
+  @property({ attribute: false }) plan: Plan | null = null;
   @property({ attribute: false }) altered: readonly number[] = [];
   @property({ attribute: false }) slotNo: number | null = null;
   @property({ type: Number }) now = 0;
@@ -82,10 +86,12 @@ export abstract class TicketCard extends LitElement {
     return this.ticket.state === 'VOID';
   }
 
-  protected card(...inside: unknown[]) {
+  /** @param readHere the stations that have to say that they read it; null where nothing is made */
+  protected card(readHere: readonly string[] | null, ...inside: unknown[]) {
     return html`<article aria-label=${t('ticket.label', this.ticket.number)} aria-current=${this.selected ? 'true' : nothing}
       @pointerdown=${() => this.tell('pick')}>
-      ${ticketBand(this.ticket, this.store, this.now, this.slotNo)} ${inside}
+      ${ticketBand(this.ticket, this.store, this.now, this.slotNo)}
+      ${allergyNote(this.ticket, readHere ?? [], readHere && !this.voided ? () => this.tell('read') : null, this.leaving)} ${inside}
     </article>`;
   }
 
@@ -104,14 +110,21 @@ export abstract class TicketCard extends LitElement {
     );
   }
 
-  protected text(line: Line, station: string | null = null) {
-    return lineText(line, this.altered.includes(line.no), station, !this.voided);
+  protected text(line: Line, station: string | null = null, start: Start | null = null) {
+    return lineText(line, this.altered.includes(line.no), station, !this.voided, start);
   }
 
   protected cannot() {
     return this.ticket.lines.some((line) => isUnmade(line) || isMissing(line) || line.state === 'MADE')
       ? html`<button class="button cannot" aria-label=${t('cantmake.label', this.ticket.number)} ?disabled=${this.leaving}
           @click=${() => this.tell('cannot-make')}>${t('cantmake.short')}</button>`
+      : nothing;
+  }
+
+  protected again() {
+    return this.ticket.lines.some(canRemake)
+      ? html`<button class="button cannot" aria-label=${t('remake.label', this.ticket.number)} ?disabled=${this.leaving}
+          @click=${() => this.tell('remake')}>${t('remake.short')}</button>`
       : nothing;
   }
 

@@ -41,7 +41,7 @@ export class TicketGrid extends LitElement {
         display: block;
         break-inside: avoid;
         zoom: var(--zoom, 1);
-        margin-bottom: 12px;
+        margin-bottom: var(--gap, 12px);
       }
     `,
   ];

@@ -1,6 +1,8 @@
 import { css, html, nothing } from 'lit';
+import { duration } from './clock.ts';
 import { icons } from './icons.ts';
 import type { Line } from './model.ts';
+import type { Start } from './starts.ts';
 import { named, t } from './texts.ts';
 import { isLive } from './tickets.ts';
 
@@ -16,19 +18,26 @@ const STATE_ICON: Record<Line['state'], unknown> = {
   VOID: icons.cross,
 };
 
-export function lineText(line: Line, altered: boolean, station: string | null, tagVoid = true) {
+/** When this is to be begun; its place is kept once it is, lest the line moves under a finger. */
+const startText = (start: Start) =>
+  start === 'now'
+    ? html`<span class="start now"><span>${t('start.now.1')}</span> <b>${t('start.now.2')}</b></span>`
+    : html`<span class="start"><span>${t('start.in')}</span> <b>${duration(start)}</b></span>`;
+
+export function lineText(line: Line, altered: boolean, station: string | null, tagVoid = true, start: Start | null = null) {
   return html`
     <span class="quantity ${line.quantity > 1 ? 'many' : ''}">${line.quantity}<span class="times">×</span></span>
     <span class="what">
       <span class="name">${named(line.name)}</span>
       ${station === null ? nothing : html`<span class="station">${station}</span>`}
       ${line.modifiers.map((modifier) => html`<span class="modifier">${named(modifier)}</span>`)}
-      ${altered && isLive(line) ? html`<span class="tag changed">${icons.warning} ${t('line.changed')}</span>` : nothing}
+      ${line.remake ? html`<span class="tag again">${icons.recall} ${t('line.remake', t(`remake.${line.remake.reason}`))}</span>` : nothing}
+      ${altered && isLive(line) && !line.remake ? html`<span class="tag changed">${icons.warning} ${t('line.changed')}</span>` : nothing}
       ${line.state === 'CANNOT_MAKE' ? html`<span class="tag missing">${icons.warning} ${t('cantmake.asking')}</span>` : nothing}
       ${line.state === 'VOID' && tagVoid ? html`<span class="tag void">${icons.cross} ${t('line.VOID')}</span>` : nothing}
     </span>
     <span class="state">
-      ${line.state === 'VOID' ? nothing : STATE_ICON[line.state]}
+      ${start === null ? nothing : startText(start)} ${line.state === 'VOID' ? nothing : STATE_ICON[line.state]}
       <span class="visually-hidden">${t(`line.${line.state}`)}</span>
     </span>
   `;
@@ -101,7 +110,7 @@ export const lineStyles = css`
     padding-left: 0.6em;
     border-left: 3px solid var(--accent);
     margin-top: 2px;
-    color: #ffd9c4;
+    color: var(--modifier);
     font-size: 24px;
     font-weight: 500;
   }
@@ -119,6 +128,11 @@ export const lineStyles = css`
   .tag.changed {
     background: var(--band-warning);
     color: var(--band-warning-ink);
+  }
+  .tag.again {
+    word-break: keep-all;
+    background: #cfe4ff;
+    color: #0b2a4d;
   }
   .tag.void {
     background: #ffffff;
@@ -144,6 +158,27 @@ export const lineStyles = css`
   }
   .line .state {
     font-size: 28px;
+  }
+  .start {
+    display: grid;
+    justify-items: end;
+    margin: -4px 0;
+    color: var(--ink-soft);
+    font-size: 18px;
+    font-weight: 600;
+    line-height: 20px;
+  }
+  .start b {
+    font-size: 26px;
+    line-height: 26px;
+  }
+  .start.now {
+    justify-items: center;
+    margin: -8px -4px -8px 0;
+    padding: 4px 6px;
+    border-radius: 6px;
+    background: var(--accent);
+    color: var(--accent-ink);
   }
   .line.STARTED .state {
     color: var(--warning);

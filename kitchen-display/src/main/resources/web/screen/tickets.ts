@@ -10,6 +10,37 @@ export const isMissing = (line: Line) => line.state === 'CANNOT_MAKE';
 /** The guest still gets it from this line. */
 export const isLive = (line: Line) => line.state !== 'VOID' && !isMissing(line);
 
+/** What was made can be made again. */
+export const canRemake = (line: Line) => isLive(line) && !isUnmade(line);
+
+/** Somebody still has to make it again. */
+export const isOpenRemake = (line: Line) => line.remake !== undefined && isUnmade(line);
+
+/** Somebody put it before all others, and something of it is left to make. */
+export const isRushed = (ticket: Ticket) => ticket.rushedAt !== undefined && ticket.state !== 'VOID' && ticket.lines.some(isUnmade);
+
+/** Somebody still has to make something of it again. */
+export const isMadeAgain = (ticket: Ticket) => ticket.state !== 'VOID' && ticket.lines.some(isOpenRemake);
+
+/** It goes before all others: something of it is made again, or somebody said so. */
+export const goesFirst = (ticket: Ticket) => isMadeAgain(ticket) || isRushed(ticket);
+
+/** The stations that make one of these lines and have not read what the guest must not eat. */
+export const unreadAt = (ticket: Ticket, lines: readonly Line[]): string[] =>
+  ticket.allergy?.note === undefined || ticket.state === 'VOID'
+    ? []
+    : [...new Set(lines.filter(isUnmade).map(({ station }) => station))].filter((station) => !ticket.allergy!.read.includes(station));
+
+/** The stations that go on with a line after this one. */
+export const following = ({ route = [], step = 0 }: Line): readonly string[] => route.slice(step + 1);
+
+/** Whether a station is done with a line; undefined where it has nothing to do with it. */
+function isMadeAt(line: Line, station: string): boolean | undefined {
+  const { route = [line.station], step = 0 } = line;
+  const place = route.indexOf(station);
+  return place < 0 ? undefined : place < step || (place === step && !isUnmade(line));
+}
+
 const at = (instant: string | null) => (instant === null ? null : Date.parse(instant));
 
 /** When the ticket becomes late: the end of its promise, or so long after it was fired where nothing was promised. */
@@ -24,21 +55,29 @@ export function pace(ticket: Ticket, store: Store, now: number): Pace {
   return now >= late ? 'late' : now >= warn ? 'warning' : 'normal';
 }
 
-/** Seconds since the ticket was fired; never negative. */
+/** Seconds since the ticket was fired, or since all that is left of it is made again; never negative. */
 export function ageSeconds(ticket: Ticket, now: number): number {
-  const fired = at(ticket.firedAt);
+  const left = ticket.lines.filter(isUnmade);
+  const again = left.flatMap(({ remake }) => (remake ? [Date.parse(remake.at)] : []));
+  const fired = left.length > 0 && again.length === left.length ? Math.min(...again) : at(ticket.firedAt);
   return fired === null ? 0 : Math.max(0, Math.floor((now - fired) / 1000));
 }
 
-/** Most urgent first; equal ones as they were fired, then by number, so that the order never flickers. */
+/** What goes before all others first, then the most urgent; equal ones as they were fired, then by number, so that the order never flickers. */
 export function byDue(tickets: readonly Ticket[], store: Store): Ticket[] {
   return [...tickets].sort(
     (a, b) =>
+      Number(goesFirst(b)) - Number(goesFirst(a)) ||
       lateAt(a, store) - lateAt(b, store) ||
       (at(a.firedAt) ?? 0) - (at(b.firedAt) ?? 0) ||
       a.number.localeCompare(b.number, 'en', { numeric: true }) ||
       a.id.localeCompare(b.id),
   );
+}
+
+/** As they were fired, the first first. */
+export function byCame(tickets: readonly Ticket[], store: Store): Ticket[] {
+  return byDue(tickets, store).sort((a, b) => (at(a.firedAt) ?? 0) - (at(b.firedAt) ?? 0));
 }
 
 /** The stations a wall shows; null is every station. */
@@ -80,7 +119,8 @@ export function alsoAt(ticket: Ticket, shown: Shown, stations: readonly Station[
   if (shown === null) {
     return [];
   }
-  const others = new Set(ticket.lines.filter((line) => isUnmade(line) && !shown.has(line.station)).map((l) => l.station));
+  const open = ticket.lines.filter(isUnmade).flatMap((line) => [line.station, ...following(line)]);
+  const others = new Set(open.filter((station) => !shown.has(station)));
   return stations.filter((station) => others.has(station.code));
 }
 
@@ -149,13 +189,13 @@ export interface Progress {
 /** How far each station is with this order; voided lines do not count. */
 export function progress(ticket: Ticket, stations: readonly Station[]): Progress[] {
   return stations.flatMap((station) => {
-    const lines = ticket.lines.filter((line) => line.station === station.code && isLive(line));
+    const lines = ticket.lines.filter((line) => isLive(line) && isMadeAt(line, station.code) !== undefined);
     if (lines.length === 0) {
       return [];
     }
-    const made = lines.filter((line) => !isUnmade(line)).length;
+    const made = lines.filter((line) => isMadeAt(line, station.code)).length;
     const passed = lines.every((line) => line.state === 'READY' || line.state === 'HANDED_OVER');
-    const begun = made > 0 || lines.some((line) => line.state === 'STARTED');
+    const begun = made > 0 || lines.some((line) => line.station === station.code && line.state === 'STARTED');
     const step: Step = passed ? 'ready' : made === lines.length ? 'made' : begun ? 'working' : 'waiting';
     return [{ station, made, total: lines.length, step }];
   });
@@ -169,5 +209,14 @@ export function recallable(tickets: readonly Ticket[]): Ticket[] {
     .sort((a, b) => when(b).localeCompare(when(a)))
     .slice(0, 50);
 }
+
+/** What was made at these stations of orders that are not ready: it can be brought back too. The most urgent first. */
+export const madeHere = (tickets: readonly Ticket[], store: Store, shown: Shown): Ticket[] =>
+  byDue(
+    tickets.filter((ticket) => ticket.state === 'STARTED' && linesShown(ticket, shown).some(isMade)),
+    store,
+  );
+
+export const isMade = (line: Line) => line.state === 'MADE' || line.state === 'READY';
 
 export const canRecall = (ticket: Ticket) => ticket.state === 'DONE' || ticket.state === 'HANDED_OVER';

@@ -75,6 +75,38 @@ export class TopBar extends LitElement {
         margin-right: calc(-1 * var(--space-4));
         align-items: stretch;
       }
+      /* on a phone the tools have a row of their own */
+      @media (max-width: 720px) {
+        :host {
+          flex-wrap: wrap;
+          row-gap: 0;
+        }
+        .who {
+          flex: 1;
+          min-width: 0;
+          min-height: 56px;
+        }
+        h1 {
+          overflow: hidden;
+          text-overflow: ellipsis;
+        }
+        .middle {
+          order: 1;
+          flex-basis: 100%;
+        }
+        .tools {
+          order: 2;
+          flex-basis: calc(100% + 2 * var(--space-4));
+          min-height: 56px;
+          margin-left: calc(-1 * var(--space-4));
+          border-top: 1px solid var(--line);
+          overflow: auto hidden;
+        }
+        .tool,
+        ::slotted(*) {
+          flex: 1 0 auto;
+        }
+      }
       @media (max-width: 1400px) {
         .screen,
         .live .word {
@@ -108,7 +140,7 @@ export class TopBar extends LitElement {
     const other = language() === 'ja' ? 'en' : 'ja';
     const noise = sound.muted ? t('sound.muted') : sound.unlocked ? t('sound.on') : t('sound.locked');
     return html`
-      <div class="who"><h1>${this.store}</h1><span class="screen">${this.screen}</span></div>
+      <div class="who"><h1>${this.store || t('connecting')}</h1><span class="screen">${this.screen}</span></div>
       ${this.count ? html`<div class="count">${this.count}</div>` : nothing}
       <div class="middle"><slot></slot></div>
       <div class="live ${this.live ? '' : 'lost'}" title=${t('bar.heard')}>

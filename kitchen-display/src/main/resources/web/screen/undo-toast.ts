@@ -10,11 +10,14 @@ export interface Toast {
   readonly kind: 'done' | 'problem';
   readonly text: string;
   readonly detail?: string;
+  /** Until it is tapped. */
+  readonly stays?: boolean;
   readonly undo?: () => void;
 }
 
 export const UNDO_MS = 5000;
 export const PROBLEM_MS = 12_000;
+const MOST_PROBLEMS = 3;
 
 /** What has just been done, with the way back; and what was refused, with the server's words. */
 @customElement('undo-toast')
@@ -94,8 +97,17 @@ export class UndoToast extends LitElement {
 
   override render() {
     const list = (kind: Toast['kind']) => this.toasts.filter((toast) => toast.kind === kind);
+    const problems = list('problem');
+    const more = problems.length - MOST_PROBLEMS;
     return html`
-      <div role="alert">${repeat(list('problem'), (toast) => toast.id, (toast) => this.toast(toast))}</div>
+      <div role="alert">
+        ${repeat(problems.slice(0, MOST_PROBLEMS), (toast) => toast.id, (toast) => this.toast(toast))}
+        ${more > 0
+          ? html`<div class="toast problem"><span class="text">${t('toast.more', more)}</span>
+              <button class="button" @click=${() => problems.forEach((toast) => this.close(toast))}>${t('toast.closeAll')}</button>
+            </div>`
+          : nothing}
+      </div>
       <div role="status">${repeat(list('done'), (toast) => toast.id, (toast) => this.toast(toast))}</div>
     `;
   }

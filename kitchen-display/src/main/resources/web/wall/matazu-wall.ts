@@ -1,37 +1,60 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { icons } from '../screen/icons.ts';
+import { stationsShown } from '../screen/display.ts';
+import { frameStyles } from '../screen/frame-styles.ts';
 import { keepValue, recallValue } from '../screen/kept.ts';
-import type { KeyAction, PanelName } from '../screen/keys.ts';
+import { printedKey, type KeyAction, type PanelName } from '../screen/keys.ts';
 import { KitchenScreen } from '../screen/kitchen-screen.ts';
 import { kitchenStyles } from '../screen/kitchen-styles.ts';
-import type { Ticket } from '../screen/model.ts';
+import type { Line, Message, Ticket } from '../screen/model.ts';
+import { Begins } from '../screen/starts.ts';
 import type { Placed } from '../screen/steady.ts';
 import { base } from '../screen/styles.ts';
-import { named, storeId, t } from '../screen/texts.ts';
-import { isMissing, isUnmade, linesShown, onWall, voidKey, type Shown } from '../screen/tickets.ts';
+import { named, t } from '../screen/texts.ts';
+import { byCame, isMissing, isUnmade, linesShown, onWall, unreadAt, voidKey, type Shown } from '../screen/tickets.ts';
 import '../screen/top-bar.ts';
 import './station-chips.ts';
 import './wall-card.ts';
 
+const WIDE_PX = 1500;
+
+function askedFor(): readonly string[] | null {
+  const asked = new URLSearchParams(location.search).get('station');
+  return asked === null ? null : asked.split(',').filter(Boolean);
+}
+
 /** The wall of tickets over a kitchen's stations. */
 @customElement('matazu-wall')
 export class MatazuWall extends KitchenScreen {
-  static override styles = [base, kitchenStyles];
+  static override styles = [base, frameStyles, kitchenStyles];
 
-  protected readonly panels: readonly PanelName[] = ['allDay', 'recall', 'soldOut', 'pause', 'places'];
+  protected readonly panels: readonly PanelName[] = ['allDay', 'recall', 'rush', 'soldOut', 'pause', 'places', 'stop', 'print'];
   /** What each made line can be taken back with. */
   private readonly made = new Map<string, { command: string; before: Ticket }>();
+  private readonly begins = new Begins();
   @state() private seenVoids: ReadonlySet<string> = new Set(recallValue<string[]>('seenVoids', []));
-  @state() protected override shown: Shown = this.chosen();
+  /** What the address asks for (`?station=grill,fry`), until somebody chooses other stations. */
+  @state() private asked: readonly string[] | null = askedFor();
 
   constructor() {
     super('wall');
   }
 
   protected wanted(): Ticket[] {
-    return this.view.store ? onWall(this.tickets, this.view.store, this.shown, this.seenVoids) : [];
+    const { store, plan, display } = this.view;
+    if (!store) {
+      return [];
+    }
+    const open = onWall(this.tickets, store, this.shown, this.seenVoids);
+    switch (display.sort) {
+      case 'BEGIN':
+        return this.begins.inOrder(open, plan, this.shown);
+      case 'PROMISE':
+        return open;
+      case 'CAME':
+        return byCame(open, store);
+    }
   }
 
   protected begin(ticket: Ticket): void {
@@ -44,6 +67,9 @@ export class MatazuWall extends KitchenScreen {
   protected bump(ticket: Ticket): void {
     const seen = linesShown(ticket, this.shown).filter(({ state: s }) => s === 'VOID').map((line) => voidKey(ticket, line));
     this.keepSeen([...this.seenVoids, ...seen].slice(-500));
+    if (this.mustRead(ticket, linesShown(ticket, this.shown))) {
+      return;
+    }
     this.bumped();
     if (ticket.state !== 'VOID' && !linesShown(ticket, this.shown).some(isUnmade)) {
       return;
@@ -73,9 +99,13 @@ export class MatazuWall extends KitchenScreen {
       return;
     }
     if (isUnmade(line)) {
+      if (this.mustRead(ticket, [line])) {
+        return;
+      }
       this.bumped();
       const text = t('line.done', `${line.quantity}× ${named(line.name)}`, ticket.number);
-      this.made.set(key, { command: this.act({ action: 'bump', ticket: ticket.id, lines: [no] }, text), before: ticket });
+      const command = this.act({ action: 'bump', ticket: ticket.id, lines: [no], stations: [line.station] }, text);
+      this.made.set(key, { command, before: ticket });
       return;
     }
     const taken = this.made.get(key);
@@ -88,21 +118,64 @@ export class MatazuWall extends KitchenScreen {
     }
   }
 
+  /** Asks for it where nobody at these lines' stations has read what the guest must not eat. */
+  private mustRead(ticket: Ticket, lines: readonly Line[]): boolean {
+    const unread = unreadAt(ticket, lines).length > 0;
+    if (unread) {
+      this.selected = ticket.id;
+      const key = printedKey('read', this.view.display, t('keys.space'));
+      const detail = key === null ? t('allergy.first.detail') : t('allergy.first.detail.key', key);
+      this.complain({ title: t('allergy.first', ticket.number), detail });
+    }
+    return unread;
+  }
+
+  protected override read(ticket: Ticket): void {
+    const stations = unreadAt(ticket, linesShown(ticket, this.shown));
+    if (stations.length > 0) {
+      this.feed.command({ action: 'acknowledge', ticket: ticket.id, stations });
+      this.say(t('allergy.done', ticket.number));
+    }
+  }
+
   private stationsOf(ticket: Ticket): string[] {
     return [...new Set(linesShown(ticket, this.shown).map(({ station }) => station))];
   }
 
-  /** `?station=grill,fry` decides, else what this device showed last. */
-  private chosen(): Shown {
-    const asked = new URLSearchParams(location.search).get('station');
-    const codes = asked?.split(',').filter(Boolean) ?? recallValue<string[]>(`stations.${storeId()}`, []);
-    return codes.length === 0 ? null : new Set(codes);
+  protected override get layout(): 'grid' | 'list' {
+    return this.view.display.layout === 'LIST' ? 'list' : 'grid';
+  }
+
+  /** In pixels of the type's size. */
+  private get isWide(): boolean {
+    return (innerWidth * 100) / this.view.display.textSize >= WIDE_PX;
+  }
+
+  protected override get shown(): Shown {
+    return stationsShown(this.asked ?? this.view.display.stations, this.view.stations);
+  }
+
+  protected override feedChanged(message: Message | null): void {
+    const before = this.view;
+    super.feedChanged(message);
+    const { display } = this.view;
+    if (before.store !== null && display.version > before.display.version && display.stations.join() !== before.display.stations.join()) {
+      this.askNoMore();
+    }
   }
 
   private choose(codes: readonly string[]): void {
-    this.shown = codes.length === 0 ? null : new Set(codes);
+    this.askNoMore();
+    this.feed.command({ action: 'setDisplay', stations: [...codes] });
+  }
+
+  /** From now on the display's settings hold, also after a reload. */
+  private askNoMore(): void {
+    this.asked = null;
     this.page = 0;
-    keepValue(`stations.${storeId()}`, codes);
+    const address = new URL(location.href);
+    address.searchParams.delete('station');
+    history.replaceState(history.state, '', address);
   }
 
   protected override carryOut(action: KeyAction): void {
@@ -125,7 +198,7 @@ export class MatazuWall extends KitchenScreen {
     </top-bar>`;
     const empty = store
       ? placed.length === 0
-        ? html`<div class="empty"><span class="mark">${icons.check}</span><p>${t('wall.empty')}</p></div>`
+        ? this.nothingToShow(t('wall.empty'))
         : nothing
       : html`<div class="empty" role="status"><p>${t('connecting')}</p></div>`;
     return this.frame(top, repeat(placed, ({ value }) => value.id, (each) => this.card(each)), empty);
@@ -133,13 +206,14 @@ export class MatazuWall extends KitchenScreen {
 
   private card({ value: ticket, leaving }: Placed<Ticket>) {
     const slot = this.paged.here.indexOf(ticket.id);
-    return html`<wall-card data-id=${ticket.id} .ticket=${ticket} .store=${this.view.store!} .stations=${this.view.stations}
-      .shown=${this.shown} .now=${this.now} .altered=${this.view.altered[ticket.id] ?? []}
+    return html`<wall-card data-id=${ticket.id} .layout=${this.layout} .wide=${this.isWide} .ticket=${ticket} .store=${this.view.store!} .stations=${this.view.stations}
+      .shown=${this.shown} .now=${this.now} .plan=${this.view.plan} .altered=${this.view.altered[ticket.id] ?? []}
       .slotNo=${slot >= 0 && slot < 10 ? slot : null}
       .selected=${this.selected === ticket.id} .leaving=${leaving} .fresh=${this.isFresh(ticket)}
       .marked=${ticket.state === 'STARTED'}
       @pick=${() => (this.selected = ticket.id)}
-      @begin=${() => this.begin(ticket)} @bump=${() => this.bump(ticket)} @cannot-make=${() => this.cannotMake(ticket)}
+      @begin=${() => this.begin(ticket)} @bump=${() => this.bump(ticket)} @cannot-make=${() => this.cannotMake(ticket)} @remake=${() => this.askRemake(ticket)}
+      @read=${() => this.read(ticket)}
       @line=${(e: CustomEvent<number>) => this.tapLine(ticket, e.detail)}></wall-card>`;
   }
 }

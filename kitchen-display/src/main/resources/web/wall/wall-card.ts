@@ -2,9 +2,13 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icons } from '../screen/icons.ts';
 import type { Line } from '../screen/model.ts';
+import { startOf } from '../screen/starts.ts';
 import { named, t } from '../screen/texts.ts';
 import { cardStyles, TicketCard } from '../screen/ticket-card.ts';
-import { alsoAt, isUnmade, linesShown, type Shown } from '../screen/tickets.ts';
+import { alsoAt, following, isUnmade, linesShown, unreadAt, type Shown } from '../screen/tickets.ts';
+import { rowStyles } from './row-styles.ts';
+
+const SEVERAL = 3;
 
 /** One ticket as a cook sees it: what the stations shown make of it. */
 @customElement('wall-card')
@@ -23,6 +27,10 @@ export class WallCard extends TicketCard {
           transform: translateY(-24px);
           opacity: 0;
         }
+      }
+      .line .state {
+        min-width: 72px;
+        text-align: right;
       }
       .line:hover {
         background: color-mix(in srgb, var(--ink) 6%, transparent);
@@ -49,6 +57,10 @@ export class WallCard extends TicketCard {
         font-weight: 600;
         text-align: center;
       }
+      /* With a fourth button the one that is used most gets a row of its own. */
+      footer {
+        flex-wrap: wrap;
+      }
       footer .button {
         padding: 0 var(--space-2);
         white-space: nowrap;
@@ -57,15 +69,25 @@ export class WallCard extends TicketCard {
         flex: 1.6;
       }
     `,
+    rowStyles,
   ];
 
   @property({ attribute: false }) shown: Shown = null;
   @property({ type: Boolean, reflect: true }) fresh = false;
+  @property({ reflect: true }) layout: 'grid' | 'list' = 'grid';
+  /** Whether a row has room for all of it side by side. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+  /** Whether it has more lines than fit beside its band in less room. */
+  @property({ type: Boolean, reflect: true }) several = false;
+
+  protected override willUpdate() {
+    this.several = linesShown(this.ticket, this.shown).length >= SEVERAL;
+  }
 
   override render() {
     const { ticket } = this;
     const mine = linesShown(ticket, this.shown);
-    return this.card(this.lines(mine), this.also(), this.foot(mine));
+    return this.card(unreadAt(ticket, mine), html`<div class="work">${this.lines(mine)} ${this.also()}</div>`, this.foot(mine));
   }
 
   private also() {
@@ -89,7 +111,7 @@ export class WallCard extends TicketCard {
             ${icons.flame} ${t('start')}
           </button>`
         : nothing}
-      ${toMake ? this.cannot() : nothing}
+      ${toMake ? html`${this.cannot()} ${this.again()}` : nothing}
       <button class="button plain" aria-label=${t(`${done}.label`, number)} ?disabled=${this.leaving} @click=${() => this.tell('bump')}>
         ${icons.check} ${t(done)}
       </button>
@@ -97,9 +119,16 @@ export class WallCard extends TicketCard {
   }
 
   protected line(line: Line) {
-    const station = this.shown === null ? this.stations.find(({ code }) => code === line.station) : undefined;
     return html`<button class="line ${line.state}" ?disabled=${this.leaving} @click=${() => this.tell('line', line.no)}>
-      ${this.text(line, station ? named(station.name) : null)}
+      ${this.text(line, this.where(line), this.voided ? null : startOf(this.plan, this.ticket, line, this.now))}
     </button>`;
+  }
+
+  /** Its station where the wall shows all of them, and where it goes from there. */
+  private where(line: Line): string | null {
+    const name = (station: string) => named(this.stations.find(({ code }) => code === station)?.name);
+    const here = this.shown === null ? name(line.station) : '';
+    const next = isUnmade(line) ? following(line).map((station) => `→ ${name(station)}`) : [];
+    return [here, ...next].join(' ').trim() || null;
   }
 }

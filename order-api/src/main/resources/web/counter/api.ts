@@ -1,5 +1,6 @@
-import type { Dining, Instant, LineState, Names, Pickup, PickupMethod, Problem } from '../screen/model.ts';
+import type { Dining, Instant, LineState, Names, Pickup, PickupMethod, Problem, Ticket } from '../screen/model.ts';
 import { language, storeId, t } from '../screen/texts.ts';
+import type { Menu, WalkIn, WalkInQuote } from './walk-ins.ts';
 
 /** The counter's calls. Every refusal is thrown with the server's own words. */
 
@@ -37,6 +38,8 @@ export interface OrderCard {
   readonly id: string;
   readonly number: string;
   readonly nickname: string;
+  /** What the guest must not eat. */
+  readonly allergy: string | null;
   readonly state: string;
   readonly pickup: Pickup;
   readonly dining: Dining;
@@ -134,8 +137,8 @@ export class Refused extends Error {
   }
 }
 
-async function call<T>(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<T> {
-  const answer = await fetch(`/api/stores/${encodeURIComponent(storeId())}${path}`, {
+async function call<T>(method: string, path: string, body?: object, headers?: Record<string, string>, room = 'stores'): Promise<T> {
+  const answer = await fetch(`/api/${room}/${encodeURIComponent(storeId())}${path}`, {
     method,
     headers: {
       Accept: 'application/json',
@@ -158,6 +161,8 @@ async function call<T>(method: string, path: string, body?: object, headers?: Re
 }
 
 const order = (id: string, then: string) => `/counter/orders/${encodeURIComponent(id)}/${then}`;
+const ticket = (id: string) => `/tickets/${encodeURIComponent(id)}`;
+const inKitchen = <T>(method: string, path: string, body?: object) => call<T>(method, path, body, {}, 'kitchen');
 const refunds = (id: string) => `/orders/${encodeURIComponent(id)}/refunds`;
 
 export const api = {
@@ -171,6 +176,12 @@ export const api = {
   delivered: (id: string) => call<OrderCard | undefined>('POST', order(id, 'delivered'), {}),
   move: (id: string, to: Pickup) => call<OrderCard | undefined>('PUT', order(id, 'place'), to),
   hideNickname: (id: string) => call<OrderCard | undefined>('POST', order(id, 'hide-nickname'), {}),
+  menu: () => call<Menu>('GET', '/menu'),
+  quoteWalkIn: (walkIn: Pick<WalkIn, 'lines' | 'dining'>) => call<WalkInQuote>('POST', '/walk-ins/quotes', walkIn),
+  takeWalkIn: (walkIn: WalkIn) => call<Ticket>('POST', '/walk-ins', walkIn),
+  takeBackWalkIn: (id: string) => call<void>('DELETE', `/walk-ins/${encodeURIComponent(id)}`),
+  handOverWalkIn: (id: string) => inKitchen<Ticket>('POST', `${ticket(id)}/hand-over`),
+  undoWalkIn: (id: string, version: number) => inKitchen<Ticket>('POST', `${ticket(id)}/hand-over/undo`, { version }),
   ways: async () => (await call<{ settings: Ways }>('GET', '')).settings,
   tables: () => call<Table[]>('GET', '/tables'),
   freeTable: (number: string) => call<void>('DELETE', `/tables/${encodeURIComponent(number)}`),

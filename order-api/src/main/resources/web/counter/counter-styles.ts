@@ -13,8 +13,25 @@ export const counterStyles = css`
   .top {
     grid-row: 1;
   }
-  search-box {
+  .find {
+    display: flex;
+    gap: var(--space-3);
     padding: var(--space-3) var(--space-4);
+  }
+  search-box {
+    flex: 1;
+    min-width: 0;
+  }
+  .new-order {
+    min-height: 72px;
+    border-width: 2px;
+    background: var(--card);
+    white-space: nowrap;
+  }
+  @media (max-width: 560px) {
+    .find {
+      flex-direction: column;
+    }
   }
   main {
     display: flex;
@@ -83,7 +100,9 @@ export const counterStyles = css`
   .staff {
     display: inline-flex;
     align-items: center;
+    justify-content: center;
     gap: var(--space-2);
+    min-width: 64px;
     min-height: 63px;
     padding: 0 var(--space-3);
     border: 0;
@@ -96,6 +115,11 @@ export const counterStyles = css`
   }
   .staff.nobody {
     color: var(--warning);
+  }
+  @media (max-width: 1500px) {
+    .staff .wide {
+      display: none;
+    }
   }
   .staff small {
     color: var(--ink-soft);

@@ -1,5 +1,8 @@
 import { query, state } from 'lit/decorators.js';
 import type { Message, Pickup, Problem, Ticket } from '../screen/model.ts';
+import { override } from '../screen/load.ts';
+import type { Override } from '../screen/load-note.ts';
+import { remaking, type MadeAgain } from '../screen/remake-panel.ts';
 import { ScreenElement } from '../screen/screen-element.ts';
 import { t } from '../screen/texts.ts';
 import { place } from '../screen/ticket-band.ts';
@@ -7,7 +10,7 @@ import { api, isStillOwed, Refused, type HandOver, type ShortageAnswer, type Ord
 import type { SearchBox } from './search-box.ts';
 
 /** What only somebody with a name may do; the words are `staff.deed.<deed>`. */
-export type Deed = 'handOver' | 'override' | 'takeBack' | 'delivered' | 'move' | 'hide' | 'refund' | 'answer' | 'free';
+export type Deed = 'load' | 'remake' | 'walkIn' | 'handOver' | 'override' | 'takeBack' | 'delivered' | 'move' | 'hide' | 'refund' | 'answer' | 'free';
 
 /** What the counter tablet knows and does; how it looks is its subclass. */
 export abstract class CounterWork extends ScreenElement {
@@ -25,8 +28,17 @@ export abstract class CounterWork extends ScreenElement {
   @state() protected moving: Ticket | null = null;
   @state() protected notMoved: Problem | null = null;
   @state() protected refunding: OrderCard | null = null;
+  /** The ticket of which something is made again. */
+  @state() protected remaking: Ticket | null = null;
+  /** Whether the drawer is open that lets mobile orders in or keeps them out. */
+  @state() protected pausing = false;
+  /** Whether the drawer is open that stops the kitchen. */
+  @state() protected stopping = false;
   /** The order that went out on this card: a later search finds it handed over by somebody. */
   @state() protected justNow: string | null = null;
+  /** Whether somebody is ordering at the counter, and what was taken last, as long as it is shown. */
+  @state() protected ordering = false;
+  @state() protected taken: Ticket | null = null;
   @query('search-box') protected box!: SearchBox;
   /** What goes on after the sign-in. */
   protected waits: { readonly deed: Deed | null; readonly then: () => Promise<void> } | null = null;
@@ -38,7 +50,12 @@ export abstract class CounterWork extends ScreenElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    void this.attempt(null, async () => {
+    addEventListener('keydown', this.onKey);
+    void this.readHouse();
+  }
+
+  private readHouse(): Promise<void> {
+    return this.attempt(null, async () => {
       this.staff = (await api.device()).staff;
       this.ways = await api.ways();
       await this.readTables();
@@ -47,6 +64,10 @@ export abstract class CounterWork extends ScreenElement {
 
   protected override feedChanged(message: Message | null): void {
     super.feedChanged(message);
+    if (message?.type === 'snapshot' && this.ways === null && !this.busy) {
+      // It was opened without a network.
+      void this.readHouse();
+    }
     if (message?.type === 'change' && message.ticket) {
       clearTimeout(this.tablesSoon);
       this.tablesSoon = window.setTimeout(() => void this.attempt(null, () => this.readTables()), 500);
@@ -55,6 +76,18 @@ export abstract class CounterWork extends ScreenElement {
       }
     }
   }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.onKey);
+  }
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    if (event.key === 'F2' && !this.signingIn && this.moving === null && this.refunding === null) {
+      event.preventDefault();
+      this.newOrder();
+    }
+  };
 
   private async readTables() {
     this.tables = this.ways?.tableMode === 'ASSIGNED' ? await api.tables() : [];
@@ -179,7 +212,59 @@ export abstract class CounterWork extends ScreenElement {
     }, id);
   }
 
+  protected askRemake(id: string) {
+    const open = async () => {
+      this.remaking = this.view.tickets[id] ?? null;
+    };
+    void (this.staff === null ? this.signInThen('remake', open) : open());
+  }
+
+  protected remake(said: MadeAgain) {
+    const { wish, text } = remaking(this.remaking!, said);
+    this.closePanel();
+    this.act(wish, text);
+  }
+
+  protected newOrder() {
+    this.taken = null;
+    this.ordering = true;
+  }
+
+  protected walkInTaken(ticket: Ticket) {
+    this.ordering = false;
+    this.taken = ticket;
+  }
+
+  protected takeBackWalkIn({ id, number }: Ticket) {
+    void this.attempt('walkIn', async () => {
+      await api.takeBackWalkIn(id);
+      this.taken = null;
+      this.say(t('walkIn.takenBack', number));
+      this.box.take();
+    });
+  }
+
+  protected handOverWalkIn({ id, number }: Ticket) {
+    void this.attempt('handOver', async () => {
+      const { state: now, version } = await api.handOverWalkIn(id);
+      const back = () =>
+        void this.attempt('takeBack', async () => {
+          await api.undoWalkIn(id, version);
+          this.say(t('counter.takenBack', number));
+        });
+      this.say(t(now === 'HANDED_OVER' ? 'walkIn.handedOver' : 'walkIn.handedOver.some', number), back);
+      if (now === 'HANDED_OVER') {
+        void this.search('');
+      }
+      this.box.take();
+    });
+  }
+
   protected delivered(ticket: Ticket) {
+    if (ticket.walkIn) {
+      this.handOverWalkIn(ticket);
+      return;
+    }
     void this.attempt('delivered', async () => {
       this.replace(await api.delivered(ticket.id));
       this.say(t('counter.delivered.done', ticket.number), () => this.undoHandOver(ticket));
@@ -197,6 +282,16 @@ export abstract class CounterWork extends ScreenElement {
       await this.readTables();
     };
     void this.attempt('move', move, undefined, this.moving ? (problem) => (this.notMoved = problem) : undefined);
+  }
+
+  protected override({ to, until }: Override) {
+    void this.attempt('load', async () => {
+      const refused = await override(to, until);
+      if (refused) {
+        throw new Refused(refused);
+      }
+      this.say(t('load.set.done'));
+    });
   }
 
   protected hide(order: OrderCard) {
@@ -235,7 +330,12 @@ export abstract class CounterWork extends ScreenElement {
     this.signingIn = false;
     if (!wasSigningIn) {
       this.refunding = null;
+      this.remaking = null;
       this.moving = null;
+      this.ordering = false;
+      this.taken = null;
+      this.stopping = false;
+      this.pausing = false;
     }
     this.notMoved = null;
     this.waits = null;

@@ -248,9 +248,24 @@ export const orderCardStyles = css`
     padding: 0 var(--space-3);
     font-size: var(--text-17);
   }
-  .small-row {
+  .allergy {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    padding: var(--space-2) var(--space-4);
+    background: #ffe14d;
+    color: #17120a;
+    font-size: var(--text-17);
+    overflow-wrap: anywhere;
+  }
+  footer {
+    position: sticky;
+    bottom: 0;
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-2);
+    padding: var(--space-2) var(--space-4);
+    border-top: 1px solid var(--line);
+    background: var(--card);
   }
 `;

@@ -2,11 +2,12 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { datedRange, hhmm } from '../screen/clock.ts';
 import { icons } from '../screen/icons.ts';
-import type { Problem } from '../screen/model.ts';
+import type { Line, Problem, Ticket } from '../screen/model.ts';
 import { base } from '../screen/styles.ts';
 import { language, named, t } from '../screen/texts.ts';
 import { dining, place, placeIcon } from '../screen/ticket-band.ts';
 import { isStillOwed, type CardLine, type HandOver, type OrderCard, type Refund } from './api.ts';
+import { canRemake, isOpenRemake } from '../screen/tickets.ts';
 import './missing-lines.ts';
 import type { Answered } from './missing-lines.ts';
 import { orderCardStyles } from './order-card-styles.ts';
@@ -26,7 +27,10 @@ export class OrderCardElement extends LitElement {
   /** The server's time, in epoch milliseconds. */
   @property({ attribute: false }) now = 0;
   @property({ attribute: false }) problem: Problem | null = null;
+  /** How its kitchen has it; null where that is over. */
+  @property({ attribute: false }) ticket: Ticket | null = null;
   @property({ type: Boolean }) busy = false;
+  @property({ type: Boolean }) printable = false;
   /** Whether it was handed over on this very card. */
   @property({ type: Boolean }) justNow = false;
   @state() private kept: ReadonlySet<number> = new Set();
@@ -54,14 +58,16 @@ export class OrderCardElement extends LitElement {
         <span>${order.total}</span>
         <span class="state ${order.state === 'READY' ? 'ready' : ''}">${t(`counter.state.${order.state}`)}</span>
       </div>
+      ${order.allergy ? html`<p class="allergy">${icons.warning} <span><b>${t('allergy')}</b> ${order.allergy}</span></p>` : nothing}
       ${order.missing.length > 0
         ? html`<missing-lines .missing=${order.missing} .zone=${this.zone} .busy=${this.busy}
             @answer=${(e: CustomEvent<Answered>) => this.dispatchEvent(new CustomEvent<Answered>('answer', { detail: e.detail }))}></missing-lines>`
         : nothing}
       <div class="body">
-        <div>${order.lines.map((line) => this.line(line))} ${order.refunds.map((refund) => this.refund(refund))}</div>
+        <div>${order.lines.map((line) => this.line(line))} ${this.ticket?.lines.filter(isOpenRemake).map((line) => this.again(line))} ${order.refunds.map((refund) => this.refund(refund))}</div>
         <div class="deed">${this.problem ? this.refusal(this.problem) : nothing} ${this.deed()}</div>
       </div>
+      ${this.overriding ? nothing : html`<footer>${this.tools()}</footer>`}
     </article>`;
   }
 
@@ -76,6 +82,11 @@ export class OrderCardElement extends LitElement {
       <span class="grow">${named(line.name)}${more ? html`<span class="more">${more}</span>` : nothing}</span>
       <span class="said">${t(`line.${line.state}`)}</span>
     </label>`;
+  }
+
+  private again({ quantity, name, remake }: Line) {
+    return html`<p class="refund">${icons.recall}
+      <span><b>${quantity}× ${named(name)}</b> ${t('line.remake', t(`remake.${remake!.reason}`))}</span></p>`;
   }
 
   private refund({ amount, state: how, reason, by, at }: Refund) {
@@ -99,19 +110,16 @@ export class OrderCardElement extends LitElement {
       const { at, by } = order.handedOver;
       return html`<p class="gone ${this.justNow ? 'now' : ''}" role="status">
           ${icons.check} ${this.justNow ? t('counter.handedOver.now') : t('counter.alreadyHandedOver', hhmm(at, this.zone), by)}
-        </p>
-        <div class="small-row"><button class="button small" ?disabled=${this.busy} @click=${() => this.tell('take-back')}>
-          ${icons.undo} ${t(this.justNow ? 'undo' : 'counter.takeBack')}
-        </button>${this.refundButton()}</div>`;
+        </p>`;
     }
     if (!order.canHandOver) {
-      return html`<p class="cannot"><b>${t('counter.notYet')}</b>${order.why ?? ''}</p>${this.tools(false)}`;
+      return html`<p class="cannot"><b>${t('counter.notYet')}</b>${order.why ?? ''}</p>`;
     }
     if (this.overriding) {
       return html`<override-form .busy=${this.busy} @give-up=${() => (this.overriding = false)}
         @reason=${(e: CustomEvent<string>) => this.give({ override: { reason: e.detail } })}></override-form>`;
     }
-    const asks = order.proof === 'CODE' && !order.proven;
+    const asks = this.asksCode;
     return html`
       ${order.proven ? html`<p class="word good">${icons.check} ${t('counter.codeRight')}</p>` : nothing}
       ${order.proof === 'NUMBER_AND_NICKNAME' && !order.proven
@@ -128,18 +136,44 @@ export class OrderCardElement extends LitElement {
         @click=${this.handOver}>
         ${icons.check} ${this.whole() ? t('counter.handOver') : t('counter.handOverSome', this.chosen().length, this.live().length)}
       </button>
-      ${this.tools(asks)}
     `;
   }
 
-  private tools(asks: boolean) {
-    return html`<div class="small-row">
-      ${asks ? html`<button class="button small" @click=${() => (this.overriding = true)}>${t('counter.deadPhone')}</button>` : nothing}
+  private get asksCode(): boolean {
+    return this.order.proof === 'CODE' && !this.order.proven;
+  }
+
+  /** What is done seldom, in one row under all of it. */
+  private tools() {
+    const rest = html`${this.printButton()}${this.remakeButton()}${this.refundButton()}`;
+    if (this.order.handedOver) {
+      return html`<button class="button small" ?disabled=${this.busy} @click=${() => this.tell('take-back')}>
+          ${icons.undo} ${t(this.justNow ? 'undo' : 'counter.takeBack')}
+        </button>${rest}`;
+    }
+    return html`${this.order.canHandOver && this.asksCode
+        ? html`<button class="button small" @click=${() => (this.overriding = true)}>${t('counter.deadPhone')}</button>`
+        : nothing}
       <button class="button small" @click=${() => (this.hiding ? this.tell('hide') : (this.hiding = true))}>
         ${icons.hide} ${this.hiding ? t('counter.hide.sure', this.order.nickname) : t('counter.hide')}
       </button>
-      ${this.refundButton()}
-    </div>`;
+      ${rest}`;
+  }
+
+  private remakeButton() {
+    return this.ticket?.lines.some(canRemake)
+      ? html`<button class="button small" aria-label=${t('remake.label', this.order.number)} @click=${() => this.tell('remake')}>
+          ${icons.recall} ${t('remake.button')}
+        </button>`
+      : nothing;
+  }
+
+  private printButton() {
+    return this.printable
+      ? html`<button class="button small" aria-label=${t('print.one', this.order.number)} @click=${() => this.tell('print')}>
+          ${icons.printer} ${t('print.button')}
+        </button>`
+      : nothing;
   }
 
   private refundButton() {
@@ -178,7 +212,7 @@ export class OrderCardElement extends LitElement {
     this.dispatchEvent(new CustomEvent<HandOver>('hand-over', { detail: how }));
   }
 
-  private tell(what: 'take-back' | 'hide' | 'refund') {
+  private tell(what: 'take-back' | 'hide' | 'refund' | 'remake' | 'print') {
     this.hiding = false;
     this.dispatchEvent(new CustomEvent(what));
   }

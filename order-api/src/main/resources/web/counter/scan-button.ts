@@ -31,6 +31,12 @@ export class ScanButton extends LitElement {
         font-size: var(--text-13);
         line-height: 1.4;
       }
+      @media (max-width: 560px) {
+        .why {
+          align-self: start;
+          max-width: none;
+        }
+      }
       .cover {
         position: fixed;
         inset: 0;

@@ -20,6 +20,12 @@ export class SearchBox extends LitElement {
         display: flex;
         gap: var(--space-3);
       }
+      @media (max-width: 560px) {
+        :host {
+          flex-direction: column;
+          gap: var(--space-2);
+        }
+      }
       .box {
         position: relative;
         flex: 1;

@@ -21,6 +21,11 @@ export class WaitingLists extends LitElement {
         gap: var(--space-4);
         min-height: 0;
       }
+      @media (max-width: 560px) {
+        :host {
+          grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr);
+        }
+      }
       section {
         display: flex;
         flex-direction: column;
@@ -158,9 +163,11 @@ export class WaitingLists extends LitElement {
       </button>
       ${runner
         ? html`<div class="acts">
-            <button class="button" aria-label=${t('counter.change.label', ticket.number)} @click=${() => this.tell('move', ticket)}>
-              ${t('counter.change')}
-            </button>
+            ${ticket.walkIn
+              ? nothing
+              : html`<button class="button" aria-label=${t('counter.change.label', ticket.number)} @click=${() => this.tell('move', ticket)}>
+                  ${t('counter.change')}
+                </button>`}
             <button class="button done" aria-label=${t('counter.delivered.label', ticket.number)}
               ?disabled=${ticket.state !== 'DONE'} @click=${() => this.tell('delivered', ticket)}>
               ${icons.check} ${t('counter.delivered')}

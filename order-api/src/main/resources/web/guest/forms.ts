@@ -7,7 +7,7 @@ let latest = 0;
 /** One form after the other, as they were tapped: the last answer then tells of all of them. */
 let sending: Promise<void> = Promise.resolve();
 
-async function load(address: string, options: RequestInit, keep: boolean): Promise<void> {
+export async function load(address: string, options: RequestInit, keep: boolean): Promise<void> {
   const mine = ++latest;
   document.body.setAttribute('aria-busy', 'true');
   try {
@@ -40,6 +40,9 @@ export function offline(is: boolean): void {
     document.getElementById('view')?.before(text);
   }
 }
+
+/** Shows an item anew with the choices that are made on the page. */
+export const look = (form: HTMLFormElement): Promise<void> => load(`${form.dataset['look']}?${body(form)}`, {}, true);
 
 const body = (form: HTMLFormElement, by?: HTMLElement | null): URLSearchParams =>
   new URLSearchParams(new FormData(form, by as HTMLButtonElement | null) as unknown as Record<string, string>);
@@ -81,7 +84,7 @@ document.addEventListener('change', (event) => {
   const { form } = input;
   if (input.type === 'text') return;
   if (form?.dataset['look']) {
-    void load(`${form.dataset['look']}?${body(form)}`, {}, true);
+    void look(form);
   } else if (form?.dataset['keep'] && (input.type === 'radio' || input.type === 'select-one')) {
     void load(form.dataset['keep'], { method: 'POST', body: body(form) }, true);
   }

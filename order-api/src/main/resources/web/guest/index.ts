@@ -3,3 +3,5 @@ import './follow.ts';
 import './forms.ts';
 import './framed.ts';
 import './menu.ts';
+import './stock.ts';
+import './tell.ts';

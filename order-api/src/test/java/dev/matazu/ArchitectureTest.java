@@ -2,7 +2,9 @@ package dev.matazu;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -19,12 +21,16 @@ class ArchitectureTest {
             "demo",
             "office",
             "guest",
+            "message",
             "pickup",
             "payment",
             "ordering",
             "menu",
             "store",
+            "queue",
             "kitchen.feed",
+            "kitchen.display",
+            "kitchen.print",
             "kitchen.ticket",
             "kitchen.plan",
             "kitchen.device",
@@ -68,7 +74,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        "dev\\.matazu\\.kitchen\\.plan\\.(Plan|Planner|PlanRules|Placing|Claim|Load|Work|SlotGrid)")
+                        "dev\\.matazu\\.kitchen\\.plan\\.(Plan|Planner|PlanRules|Placing|Claim|Work|SlotGrid|Explain|Why|Throttle|LoadRules|Step)")
                 .or()
                 .resideInAPackage("dev.matazu.kitchen.plan.schedule")
                 .should()
@@ -99,6 +105,22 @@ class ArchitectureTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(java.time.Clock.class, "systemUTC")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_a_stores_clock_shows_is_worked_out_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.matazu.platform.StoreTime")
+                .should()
+                .callMethod(java.time.Instant.class, "atZone", java.time.ZoneId.class)
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "atStartOfDay", java.time.ZoneId.class)
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "atZone", java.time.ZoneId.class)
+                .orShould()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("ofInstant")))
                 .check(CLASSES);
     }
 

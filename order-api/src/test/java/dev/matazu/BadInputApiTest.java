@@ -9,7 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.matazu.menu.Menus;
+import dev.matazu.menu.SetStock;
+import dev.matazu.menu.StockId;
 import dev.matazu.platform.ShopClock;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Store;
@@ -38,7 +39,7 @@ class BadInputApiTest {
     Stores stores;
 
     @Inject
-    Menus menus;
+    SetStock stock;
 
     @Inject
     ShopClock clock;
@@ -48,16 +49,18 @@ class BadInputApiTest {
 
     private final Phone phone = new Phone();
     private long ordersBefore;
+    private long bookingsBefore;
 
     @BeforeEach
     void count() {
         ordersBefore = orders();
+        bookingsBefore = bookings();
     }
 
     @AfterEach
     void nothing_was_half_written() {
         assertThat(orders()).isEqualTo(ordersBefore);
-        assertThat(bookings()).as("held for orders that do not exist").isZero();
+        assertThat(bookings()).as("held for orders that do not exist").isEqualTo(bookingsBefore);
     }
 
     @Test
@@ -90,7 +93,7 @@ class BadInputApiTest {
 
     @Test
     void a_sold_out_item_is_named_in_the_readers_language() {
-        menus.soldOut(HOSHI, "cheesecake", clock.instant().plus(Duration.ofHours(1)));
+        stock.soldOut(HOSHI, StockId.item("cheesecake"), clock.instant().plus(Duration.ofHours(1)));
         try {
             phone.request()
                     .header("Accept-Language", "ja")
@@ -103,7 +106,7 @@ class BadInputApiTest {
                     .body("errors.field", hasItem("lines[1]"))
                     .body("errors[0].detail", containsString("売り切れ"));
         } finally {
-            menus.soldOut(HOSHI, "cheesecake", null);
+            stock.backInStock(HOSHI, StockId.item("cheesecake"));
         }
     }
 

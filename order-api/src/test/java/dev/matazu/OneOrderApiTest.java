@@ -172,10 +172,31 @@ class OneOrderApiTest {
         }
     }
 
+    @Test
+    void what_one_station_has_made_comes_back_while_another_still_works_and_the_guest_hears_nothing() {
+        Phone phone = new Phone();
+        Phone.Placed order =
+                phone.paid(anOrder().of("caffe-latte").of("soy-burger").json());
+        try (Wall wall = Wall.on(STORE, tablet())) {
+            wall.hello("wall");
+            wall.command(Map.of("action", "start", "ticket", order.id(), "stations", List.of("grill")));
+            wall.command(Map.of("action", "bump", "ticket", order.id(), "stations", List.of("bar")));
+            wall.command(Map.of("action", "recall", "ticket", order.id(), "stations", List.of("bar")));
+            JsonNode ticket = ticket(wall, order);
+            assertThat(ticket.path("lines").findValuesAsText("state")).containsOnly("STARTED");
+            assertThat(ticket.path("recalledFrom").isNull()).isTrue();
+        }
+        phone.see(order).body("promiseChange", nullValue());
+    }
+
     private static String recalledFrom(Wall wall, Phone.Placed order) {
+        return ticket(wall, order).path("recalledFrom").asText();
+    }
+
+    private static JsonNode ticket(Wall wall, Phone.Placed order) {
         for (JsonNode ticket : wall.hello("wall").path("tickets")) {
             if (ticket.path("id").asText().equals(order.id())) {
-                return ticket.path("recalledFrom").asText();
+                return ticket;
             }
         }
         throw new AssertionError("no ticket of " + order.id());

@@ -1,8 +1,8 @@
 package dev.matazu.demo;
 
+import dev.matazu.kitchen.plan.ChangeShifts;
 import dev.matazu.kitchen.plan.KitchenSetup;
 import dev.matazu.kitchen.plan.OpenKitchen;
-import dev.matazu.kitchen.plan.Station;
 import dev.matazu.kitchen.plan.StationCode;
 import dev.matazu.menu.Menus;
 import dev.matazu.pickup.Seats;
@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.stream.Collectors;
 
 /** Opens a store that a file describes; leaves a store that is open already as it is. */
 @ApplicationScoped
@@ -23,12 +24,14 @@ class OpenStore {
     private final Menus menus;
     private final Seats seats;
     private final OpenKitchen kitchen;
+    private final ChangeShifts shifts;
 
-    OpenStore(Stores stores, Menus menus, Seats seats, OpenKitchen kitchen) {
+    OpenStore(Stores stores, Menus menus, Seats seats, OpenKitchen kitchen, ChangeShifts shifts) {
         this.stores = stores;
         this.menus = menus;
         this.seats = seats;
         this.kitchen = kitchen;
+        this.shifts = shifts;
     }
 
     /** True when it was opened now. */
@@ -46,10 +49,12 @@ class OpenStore {
                 file.readyBy(),
                 file.warnAfter(),
                 file.lateAfter(),
+                file.stations().stream().map(StoreFile.StationFile::station).toList()));
+        shifts.change(
+                id,
                 file.stations().stream()
-                        .map(station -> new Station(
-                                new StationCode(station.code()), station.name(), station.places(), station.places()))
-                        .toList()));
+                        .collect(Collectors.toMap(
+                                station -> new StationCode(station.code()), StoreFile.StationFile::week)));
         stores.open(new Store(
                 id,
                 file.name(),

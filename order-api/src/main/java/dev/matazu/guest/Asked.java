@@ -1,6 +1,7 @@
 package dev.matazu.guest;
 
 import dev.matazu.kitchen.plan.Promise;
+import dev.matazu.kitchen.ticket.AllergyNote;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.ordering.Baskets;
@@ -96,6 +97,16 @@ record Asked(Store store, Baskets.Content chosen, DayWords days, Words t) {
                         slot.from().equals(chosen.slot()),
                         false)));
         return times;
+    }
+
+    /** A store that does not read it says so before anybody pays. */
+    BasketView.AllergyView allergy() {
+        boolean taken = store.settings().takesAllergies();
+        return new BasketView.AllergyView(
+                taken,
+                t.get(taken ? "page.allergy.note" : "page.allergy.notTaken"),
+                chosen.allergy() == null ? "" : chosen.allergy(),
+                AllergyNote.LONGEST);
     }
 
     BasketView.Total total(Tax tax) {

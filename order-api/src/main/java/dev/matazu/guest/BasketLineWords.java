@@ -2,15 +2,16 @@ package dev.matazu.guest;
 
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
+import dev.matazu.menu.StockId;
 import dev.matazu.ordering.Basket;
 import dev.matazu.ordering.Baskets;
 import dev.matazu.store.Store;
 import java.util.Optional;
 
 /** Words one line of a basket, also one that is not sold any more. */
-record BasketLineWords(Store store, Menu menu, Baskets.Content chosen, Words t) {
+record BasketLineWords(Store store, Menu menu, Baskets.Content chosen, LineTrouble trouble, Words t) {
 
-    BasketView.Line of(int index, Optional<BasketQuote.Line> priced, String wrong) {
+    BasketView.Line of(int index, Optional<BasketQuote.Line> priced) {
         Basket.Line asked = chosen.basket().lines().get(index);
         Optional<MenuItem> item = menu.item(asked.item());
         return new BasketView.Line(
@@ -27,7 +28,11 @@ record BasketLineWords(Store store, Menu menu, Baskets.Content chosen, Words t) 
                 asked.quantity() >= store.settings().limits().perItem(),
                 priced.map(line -> t.money(line.bill().amount())).orElse(null),
                 priced.filter(line -> line.bill().reduced()).isPresent(),
-                wrong);
+                trouble.wrong(index),
+                trouble.take(index),
+                trouble.elsewhere(index),
+                String.join(" ", trouble.ids(index).stream().map(StockId::value).toList()),
+                trouble.stock().keys(trouble.ids(index)));
     }
 
     private String details(Basket.Line asked, Optional<BasketQuote.Line> priced) {

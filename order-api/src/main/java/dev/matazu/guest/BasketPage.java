@@ -118,6 +118,7 @@ public class BasketPage {
                 .map(OrderView::nickname)
                 .findFirst()
                 .orElse(null);
-        return new Baskets.Content(chosen.basket(), chosen.dining(), chosen.pickup(), chosen.slot(), last, null);
+        return new Baskets.Content(chosen.basket(), chosen.dining(), chosen.pickup(), chosen.slot(), last, null)
+                .saying(chosen.allergy());
     }
 }

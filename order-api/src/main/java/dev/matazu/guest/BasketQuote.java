@@ -39,7 +39,7 @@ record BasketQuote(
     static BasketQuote of(
             Store store, Baskets.Content chosen, QuoteBasket quote, Function<Store, ReadyTimes.Ready> usual) {
         try {
-            QuoteBasket.Quoted quoted = quote.quote(store.id(), chosen.basket());
+            QuoteBasket.Quoted quoted = quote.quote(store.id(), chosen.basket(), chosen.editing());
             LocalDate day = chosen.slot() == null ? null : store.dayOf(chosen.slot());
             return new BasketQuote(
                     Optional.of(quoted),
@@ -49,7 +49,7 @@ record BasketQuote(
                     null);
         } catch (Problem problem) {
             List<Optional<Line>> lines = chosen.basket().lines().stream()
-                    .map(line -> alone(store.id(), line, chosen.dining(), quote))
+                    .map(line -> alone(store.id(), line, chosen, quote))
                     .toList();
             return new BasketQuote(Optional.empty(), Optional.empty(), lines, usual.apply(store), problem);
         }
@@ -75,9 +75,12 @@ record BasketQuote(
                 .toList();
     }
 
-    private static Optional<Line> alone(StoreId store, Basket.Line line, Dining dining, QuoteBasket quote) {
+    private static Optional<Line> alone(StoreId store, Basket.Line line, Baskets.Content chosen, QuoteBasket quote) {
         try {
-            return lines(quote.quote(store, new Basket(List.of(line))).basket(), dining)
+            return lines(
+                            quote.quote(store, new Basket(List.of(line)), chosen.editing())
+                                    .basket(),
+                            chosen.dining())
                     .get(0);
         } catch (Problem wrong) {
             return Optional.empty();

@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * The basket and everything that is said before paying.
  *
+ * @param live where the page hears what has run out
  * @param pickups empty where the guest says at the check-in where they are
  * @param later whether they say it then
  * @param days those to choose from, or none
  * @param anotherDay whether the times are not today's
+ * @param allergy what is said of allergies, and what the guest wrote
  * @param submit what the button says that orders
  * @param pays whether it leads to the payment
  * @param carried the lines as this page shows them: what is seen is what is ordered
@@ -20,6 +22,7 @@ public record BasketView(
         String store,
         String menu,
         String address,
+        String live,
         String checkout,
         Trouble trouble,
         NoticeView notice,
@@ -33,6 +36,7 @@ public record BasketView(
         List<Option> times,
         List<Option> laterTimes,
         String nickname,
+        AllergyView allergy,
         List<Total> totals,
         String total,
         String submit,
@@ -50,7 +54,15 @@ public record BasketView(
         String taxNote,
         String seller) {
 
-    /** @param wrong what is wrong with it, or null; its price is null then */
+    /**
+     * A line, as far as it can be had.
+     *
+     * @param wrong what is wrong with it, one sentence each
+     * @param take how many could be had instead, or null
+     * @param elsewhere the stores that have it where this one has not
+     * @param stock the ids under which it can run out, in one text
+     * @param said what is said of each of them, in one text
+     */
     public record Line(
             int index,
             String item,
@@ -65,7 +77,22 @@ public record BasketView(
             boolean most,
             String price,
             boolean reduced,
-            String wrong) {}
+            List<String> wrong,
+            Integer take,
+            List<Link> elsewhere,
+            String stock,
+            String said) {}
+
+    /**
+     * What a guest must not eat.
+     *
+     * @param taken whether the store takes it; else {@code text} says that it does not
+     * @param typed what was written so far, or empty
+     */
+    public record AllergyView(boolean taken, String text, String typed, int longest) {}
+
+    /** Where else. */
+    public record Link(String text, String href) {}
 
     /** One of several to choose from. */
     public record Option(String value, String name, String note, boolean chosen, boolean disabled) {}

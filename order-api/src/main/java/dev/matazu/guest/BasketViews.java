@@ -4,6 +4,7 @@ import dev.matazu.kitchen.plan.Promise;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.Menus;
 import dev.matazu.ordering.Baskets;
+import dev.matazu.ordering.FindElsewhere;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
 import dev.matazu.ordering.tax.Tax;
@@ -27,14 +28,23 @@ class BasketViews {
     private final QuoteBasket quote;
     private final ReadyTimes ready;
     private final OfferMethods offer;
+    private final FindElsewhere elsewhere;
     private final Carried carried;
     private final Clock clock;
 
-    BasketViews(Menus menus, QuoteBasket quote, ReadyTimes ready, OfferMethods offer, Carried carried, Clock clock) {
+    BasketViews(
+            Menus menus,
+            QuoteBasket quote,
+            ReadyTimes ready,
+            OfferMethods offer,
+            FindElsewhere elsewhere,
+            Carried carried,
+            Clock clock) {
         this.menus = menus;
         this.quote = quote;
         this.ready = ready;
         this.offer = offer;
+        this.elsewhere = elsewhere;
         this.carried = carried;
         this.clock = clock;
     }
@@ -58,6 +68,8 @@ class BasketViews {
                 .map(line -> line.bill().amount())
                 .reduce(new Money(0, store.currency()), Money::plus);
         Problem problem = refused != null ? refused : quoted.problem();
+        StockWords stock = new StockWords(store, menu, elsewhere.than(store), moment, t);
+        LineTrouble wrong = new LineTrouble(problem, chosen.basket(), stock);
         Trouble trouble = chosen.basket().lines().isEmpty() ? null : trouble(problem, quoted, range, days);
         Asked asked = new Asked(store, chosen, days, t);
         List<BasketView.Option> times = asked.times(quoted);
@@ -68,10 +80,11 @@ class BasketViews {
                 t.name(store.name()),
                 Paths.store(store.id()),
                 Paths.basket(store.id()),
+                Paths.live(store.id()),
                 Paths.store(store.id()) + "/checkout",
                 trouble,
                 notice == null ? null : NoticeView.of(notice, store.id(), menu, t, carried, Paths.basket(store.id())),
-                lines(store, menu, chosen, quoted, trouble, t),
+                lines(store, menu, chosen, quoted, wrong, t),
                 asked.dining(),
                 asked.pickups(),
                 store.firesOnArrival(),
@@ -81,6 +94,7 @@ class BasketViews {
                 times.subList(0, Math.min(Asked.AT_ONCE, times.size())),
                 times.subList(Math.min(Asked.AT_ONCE, times.size()), times.size()),
                 chosen.nickname(),
+                asked.allergy(),
                 taxes.stream().map(tax -> asked.total(tax)).toList(),
                 t.money(total),
                 t.get(store.paysAtCheckIn() ? "page.basket.order" : "page.basket.pay", t.money(total)),
@@ -114,12 +128,11 @@ class BasketViews {
     }
 
     private static List<BasketView.Line> lines(
-            Store store, Menu menu, Baskets.Content chosen, BasketQuote quoted, Trouble trouble, Words t) {
+            Store store, Menu menu, Baskets.Content chosen, BasketQuote quoted, LineTrouble wrong, Words t) {
         List<BasketView.Line> lines = new ArrayList<>();
         for (int i = 0; i < chosen.basket().lines().size(); i++) {
             var priced = quoted.lines().get(i);
-            String wrong = trouble == null ? null : trouble.about("line-" + i);
-            lines.add(new BasketLineWords(store, menu, chosen, t).of(i, priced, wrong));
+            lines.add(new BasketLineWords(store, menu, chosen, wrong, t).of(i, priced));
         }
         return lines;
     }

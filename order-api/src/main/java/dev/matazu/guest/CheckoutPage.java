@@ -91,6 +91,7 @@ public class CheckoutPage {
                             wanted.pickup(),
                             wanted.slot(),
                             wanted.nickname(),
+                            form.has("allergy") || at.settings().takesAllergies() ? wanted.allergy() : null,
                             visit.words().language()),
                     key);
         } catch (Problem refused) {

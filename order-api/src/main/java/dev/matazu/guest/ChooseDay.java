@@ -44,12 +44,12 @@ class ChooseDay {
             return chosen.at(null);
         }
         List<Promise> slots = slots(store, chosen, day);
-        LocalTime time = before.atZone(store.zone()).toLocalTime();
+        LocalTime time = store.time().local(before).toLocalTime();
         return slots.isEmpty()
                 ? chosen
                 : chosen.at(slots.stream()
                         .map(Promise::from)
-                        .filter(slot -> !slot.atZone(store.zone()).toLocalTime().isBefore(time))
+                        .filter(slot -> !store.time().local(slot).toLocalTime().isBefore(time))
                         .findFirst()
                         .orElse(slots.get(slots.size() - 1).from()));
     }

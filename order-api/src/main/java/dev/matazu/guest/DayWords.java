@@ -1,6 +1,7 @@
 package dev.matazu.guest;
 
 import dev.matazu.kitchen.plan.Promise;
+import dev.matazu.platform.StoreTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,7 +43,7 @@ record DayWords(Words t, ZoneId zone, Instant now) {
     }
 
     private LocalDate day(Instant time) {
-        return time.atZone(zone).toLocalDate();
+        return new StoreTime(zone).dayOf(time);
     }
 
     private LocalDate today() {

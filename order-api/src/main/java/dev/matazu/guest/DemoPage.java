@@ -79,7 +79,7 @@ public class DemoPage {
                 .map(Store::id)
                 .filter(this::isNotPaired)
                 .forEach(id -> answer.cookie(DeviceCookies.of(
-                        new PairDevice.Paired(id, devices.pair(id, NAME, "demo")),
+                        new PairDevice.Paired(id, devices.pair(id, NAME, "demo").token()),
                         visit.request().isSSL())));
         return answer.build();
     }

@@ -12,18 +12,21 @@ import java.util.Optional;
 final class Details {
 
     private static final int LONGEST_NAME = 40;
+    /** Longer than is taken, so that its guest sees what is too long. */
+    private static final int LONGEST_NOTE = 400;
 
     private Details() {}
 
     static Baskets.Content read(Baskets.Content before, Form form) {
         Dining dining = one(Dining.values(), form.text("dining")).orElse(before.dining());
         return new Baskets.Content(
-                before.basket(),
-                dining,
-                seated(form.has("method") ? pickup(form, before.pickup()) : before.pickup(), dining),
-                form.has("time") ? slot(form.text("time")) : before.slot(),
-                form.has("nickname") ? nickname(form.text("nickname")) : before.nickname(),
-                before.editing());
+                        before.basket(),
+                        dining,
+                        seated(form.has("method") ? pickup(form, before.pickup()) : before.pickup(), dining),
+                        form.has("time") ? slot(form.text("time")) : before.slot(),
+                        form.has("nickname") ? nickname(form.text("nickname")) : before.nickname(),
+                        before.editing())
+                .saying(form.has("allergy") ? note(form.text("allergy")) : before.allergy());
     }
 
     static boolean onlyEatIn(Pickup.Method method, Dining dining) {
@@ -61,6 +64,10 @@ final class Details {
         } catch (DateTimeParseException asSoonAsPossible) {
             return null;
         }
+    }
+
+    private static String note(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.substring(0, Math.min(typed.length(), LONGEST_NOTE));
     }
 
     private static String nickname(String typed) {

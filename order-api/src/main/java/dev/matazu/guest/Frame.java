@@ -17,11 +17,15 @@ public record Frame(Words t, String title, String path, String basket, int piece
     /**
      * What lies beside a page of the office.
      *
-     * @param owner whether all of it may be seen; else the payments only
+     * @param owner whether all of it may be seen; else the payments and the displays only
      * @param payments their address
+     * @param displays their address
      * @param counter where a manager came from; null for the owner
      */
-    public record Office(boolean owner, String payments, String counter) {}
+    public record Office(boolean owner, String payments, String displays, String counter) {
+
+        public static final Office OWNERS = new Office(true, "/office/payments", "/office/displays", null);
+    }
 
     public boolean owner() {
         return office != null && office.owner();

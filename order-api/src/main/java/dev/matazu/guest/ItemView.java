@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param address of this page, to look at it with other choices
  * @param action where the form goes
+ * @param live where the page hears what has run out
+ * @param stock what is said of the item itself
  * @param soldOut why it cannot be added, or null
  * @param line index of the basket's line that is changed here, or null for a new one
  * @param editing whether it goes into an order that is paid, whose time stays
@@ -25,6 +27,8 @@ public record ItemView(
         int most,
         String forWhom,
         String total,
+        String live,
+        StockSaid stock,
         String soldOut,
         Integer line,
         String back,
@@ -40,7 +44,20 @@ public record ItemView(
     public record Group(
             String id, String marker, String field, String name, String rule, boolean one, List<Option> options) {}
 
-    /** @param picture null for an option that is not an item */
+    /**
+     * One of them.
+     *
+     * @param picture null for an option that is not an item
+     * @param stock under which id it can run out
+     * @param said what is said of that
+     */
     public record Option(
-            String id, String value, String name, String difference, String picture, boolean chosen, boolean soldOut) {}
+            String id,
+            String value,
+            String name,
+            String difference,
+            String picture,
+            boolean chosen,
+            String stock,
+            StockSaid said) {}
 }

@@ -3,8 +3,10 @@ package dev.matazu.guest;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
+import dev.matazu.menu.StockId;
 import dev.matazu.ordering.Basket;
 import dev.matazu.ordering.Baskets;
+import dev.matazu.ordering.FindElsewhere;
 import dev.matazu.ordering.PricedBasket;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
@@ -25,11 +27,13 @@ class ItemViews {
 
     private final QuoteBasket quote;
     private final ReadyTimes ready;
+    private final FindElsewhere elsewhere;
     private final Clock clock;
 
-    ItemViews(QuoteBasket quote, ReadyTimes ready, Clock clock) {
+    ItemViews(QuoteBasket quote, ReadyTimes ready, FindElsewhere elsewhere, Clock clock) {
         this.quote = quote;
         this.ready = ready;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -40,7 +44,8 @@ class ItemViews {
     ItemView of(
             Store store, Menu menu, MenuItem item, Basket.Line line, Integer index, Baskets.Content basket, Words t) {
         Dining dining = basket.dining();
-        Optional<QuoteBasket.Quoted> quoted = quoted(store, line);
+        Optional<QuoteBasket.Quoted> quoted = quoted(store, line, basket);
+        StockWords stock = new StockWords(store, menu, elsewhere.than(store), clock.instant(), t);
         Optional<PricedBasket> priced = quoted.map(QuoteBasket.Quoted::basket);
         Money unit =
                 priced.map(one -> one.lines().get(0).menuPrice()).orElse(new Money(item.price(), store.currency()));
@@ -58,19 +63,17 @@ class ItemViews {
                 Stream.concat(
                                 item.parts().stream()
                                         .map(part -> part(
-                                                menu,
-                                                part,
-                                                line,
-                                                choice -> prices.difference(item, choice, dining),
-                                                t)),
+                                                stock, part, line, choice -> prices.difference(item, choice, dining))),
                                 item.options().stream()
                                         .map(group -> group(
-                                                group, line, choice -> prices.difference(item, choice, dining), t)))
+                                                stock, group, line, choice -> prices.difference(item, choice, dining))))
                         .toList(),
                 line.quantity(),
-                store.settings().limits().perItem(),
+                Math.max(line.quantity(), stock.most(StockId.item(item.id()))),
                 line.forWhom(),
                 t.money(priced.map(one -> one.bill(dining).total()).orElse(unit.times(line.quantity()))),
+                Paths.live(store.id()),
+                stock.of(item),
                 soldOut(store, menu, item, t).orElse(quoted.isEmpty() ? t.get("page.soldOut.choice") : null),
                 index,
                 index == null ? Paths.store(store.id()) : Paths.basket(store.id()),
@@ -81,15 +84,16 @@ class ItemViews {
     private Optional<String> soldOut(Store store, Menu menu, MenuItem item, Words t) {
         Instant now = clock.instant();
         return menu.isSoldOut(item, now)
-                ? Optional.of(
-                        new SoldOutWords(t, store, now).item(menu.soldOutUntil().get(item.id())))
+                ? Optional.of(new SoldOutWords(t, store, now)
+                        .item(menu.stock(StockId.item(item.id())).backAt(now)))
                 : Optional.empty();
     }
 
-    private ItemView.Group part(
-            Menu menu, MenuItem.Part part, Basket.Line line, LongFunction<String> difference, Words t) {
+    private static ItemView.Group part(
+            StockWords stock, MenuItem.Part part, Basket.Line line, LongFunction<String> difference) {
+        Words t = stock.t();
         List<ItemView.Option> options = part.choices().stream()
-                .flatMap(choice -> menu.item(choice.item()).stream()
+                .flatMap(choice -> stock.menu().item(choice.item()).stream()
                         .map(filling -> new ItemView.Option(
                                 part.id() + "-" + filling.id(),
                                 filling.id(),
@@ -97,14 +101,16 @@ class ItemViews {
                                 difference.apply(choice.price()),
                                 "/pictures/" + filling.picture(),
                                 filling.id().equals(Chosen.of(part, line)),
-                                menu.isSoldOut(filling, clock.instant()))))
+                                filling.id(),
+                                stock.filling(filling))))
                 .toList();
         return new ItemView.Group(
                 part.id(), null, "part." + part.id(), t.name(part.name()), t.get("page.item.one"), true, options);
     }
 
     private static ItemView.Group group(
-            MenuItem.OptionGroup group, Basket.Line line, LongFunction<String> difference, Words t) {
+            StockWords stock, MenuItem.OptionGroup group, Basket.Line line, LongFunction<String> difference) {
+        Words t = stock.t();
         boolean one = group.min() == 1 && group.max() == 1;
         List<MenuItem.Choice> chosen = Chosen.of(group, line);
         List<ItemView.Option> options = group.choices().stream()
@@ -115,7 +121,8 @@ class ItemViews {
                         difference.apply(choice.price()),
                         null,
                         chosen.contains(choice),
-                        false))
+                        StockId.choice(group.id(), choice.id()).value(),
+                        stock.of(group, choice)))
                 .toList();
         String rule = one
                 ? t.get("page.item.one")
@@ -124,9 +131,9 @@ class ItemViews {
                 group.id(), group.id(), "choice." + group.id(), t.name(group.name()), rule, one, options);
     }
 
-    private Optional<QuoteBasket.Quoted> quoted(Store store, Basket.Line line) {
+    private Optional<QuoteBasket.Quoted> quoted(Store store, Basket.Line line, Baskets.Content basket) {
         try {
-            return Optional.of(quote.quote(store.id(), new Basket(List.of(line))));
+            return Optional.of(quote.quote(store.id(), new Basket(List.of(line)), basket.editing()));
         } catch (Problem notLikeThis) {
             return Optional.empty();
         }

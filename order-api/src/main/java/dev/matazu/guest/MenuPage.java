@@ -85,7 +85,8 @@ public class MenuPage {
                             new Pickup(Pickup.Method.TABLE, table),
                             content.slot(),
                             content.nickname(),
-                            content.editing()));
+                            content.editing(),
+                            content.allergy()));
         }
         return Paths.seeOther(Paths.store(store.id()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A store's menu.
  *
+ * @param live where the page hears what has run out
  * @param closed why nothing can be ordered now, or null
  * @param table number of the table whose code was scanned, or null
  * @param editing whether the basket is a change of a paid order
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record MenuView(
         StoreView store,
+        String live,
         String add,
         Trouble closed,
         String table,
@@ -20,20 +22,20 @@ public record MenuView(
         NoticeView notice,
         List<Section> sections,
         int pieces,
+        Stocked basket,
         String total,
         RangeView range) {
+
+    /** The ids under which what lies in the basket can run out, and what is said of each, in one text. */
+    public record Stocked(String ids, String said) {}
 
     /** One heading and what is under it. */
     public record Section(String id, String name, List<Card> items) {}
 
-    /** @param back when it is back, or why it is not sold; may be empty */
-    public record SoldOut(String tag, String back) {}
-
     /**
      * One item.
      *
-     * @param choose it is a set: choosing comes before adding
-     * @param soldOut null while it is sold
+     * @param choose choosing comes before adding: it is a set, or not to be had as it comes
      */
     public record Card(
             String id,
@@ -43,7 +45,7 @@ public record MenuView(
             String picture,
             Prices.Shown price,
             boolean choose,
-            SoldOut soldOut,
+            StockSaid stock,
             String allergens,
             boolean allergensUnknown) {}
 }

@@ -2,7 +2,9 @@ package dev.matazu.guest;
 
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
+import dev.matazu.menu.StockId;
 import dev.matazu.ordering.Baskets;
+import dev.matazu.ordering.FindElsewhere;
 import dev.matazu.ordering.QuoteBasket;
 import dev.matazu.ordering.ReadyTimes;
 import dev.matazu.platform.Problem;
@@ -10,8 +12,9 @@ import dev.matazu.store.Money;
 import dev.matazu.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the menu page. */
 @ApplicationScoped
@@ -19,11 +22,13 @@ class MenuViews {
 
     private final ReadyTimes ready;
     private final QuoteBasket quote;
+    private final FindElsewhere elsewhere;
     private final Clock clock;
 
-    MenuViews(ReadyTimes ready, QuoteBasket quote, Clock clock) {
+    MenuViews(ReadyTimes ready, QuoteBasket quote, FindElsewhere elsewhere, Clock clock) {
         this.ready = ready;
         this.quote = quote;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -33,8 +38,10 @@ class MenuViews {
         ReadyTimes.Ready usual = ready.usual(store);
         RangeView range = words.of(usual, "page.ready.now");
         Prices prices = Prices.of(store, clock.instant(), t);
+        StockWords stock = new StockWords(store, menu, elsewhere.than(store), clock.instant(), t);
         return new MenuView(
-                StoreView.of(store, usual, range, t),
+                StoreView.of(store, usual, range, clock.instant(), t),
+                Paths.live(store.id()),
                 Paths.basket(store.id()) + "/lines",
                 range.open() ? null : Trouble.closed(usual, t),
                 chosen.pickup().place(),
@@ -45,20 +52,33 @@ class MenuViews {
                                 category.id(),
                                 t.name(category.name()),
                                 menu.in(category).stream()
-                                        .map(item -> card(store, menu, item, prices, t))
+                                        .map(item -> card(store, menu, item, prices, stock, t))
                                         .toList()))
                         .filter(section -> !section.items().isEmpty())
                         .toList(),
                 chosen.basket().lines().stream()
                         .mapToInt(line -> line.quantity())
                         .sum(),
+                stocked(chosen, stock),
                 quoted.map(QuoteBasket.Quoted::basket)
                         .map(basket -> t.money(basket.bill(chosen.dining()).total()))
                         .orElse(null),
                 quoted.map(one -> words.of(one.ready(), "page.ready.now")).orElse(range));
     }
 
-    private MenuView.Card card(Store store, Menu menu, MenuItem item, Prices prices, Words t) {
+    private static MenuView.Stocked stocked(Baskets.Content chosen, StockWords stock) {
+        LineTrouble lines = new LineTrouble(null, chosen.basket(), stock);
+        List<StockId> ids = IntStream.range(0, chosen.basket().lines().size())
+                .mapToObj(lines::ids)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return new MenuView.Stocked(
+                String.join(" ", ids.stream().map(StockId::value).toList()), stock.keys(ids));
+    }
+
+    private MenuView.Card card(Store store, Menu menu, MenuItem item, Prices prices, StockWords stock, Words t) {
+        StockSaid said = stock.of(item);
         Allergens allergens = Allergens.of(item, Chosen.asItComes(item), menu, t);
         return new MenuView.Card(
                 item.id(),
@@ -67,8 +87,8 @@ class MenuViews {
                 t.name(item.description()),
                 "/pictures/" + item.picture(),
                 prices.shown(item, new Money(item.price(), store.currency())),
-                item.isSet(),
-                soldOut(store, menu, item, t),
+                item.isSet() || !said.out() && !menu.isSoldAsItComes(item, clock.instant()),
+                said,
                 said(item, allergens, t),
                 allergens.unknown());
     }
@@ -85,22 +105,12 @@ class MenuViews {
                 : t.get("page.allergens.contains", String.join(t.get("page.list"), allergens.names()));
     }
 
-    private MenuView.SoldOut soldOut(Store store, Menu menu, MenuItem item, Words t) {
-        Instant now = clock.instant();
-        if (!menu.isSoldOut(item, now)) {
-            return null;
-        }
-        Instant until = menu.soldOutUntil().get(item.id());
-        SoldOutWords words = new SoldOutWords(t, store, now);
-        return new MenuView.SoldOut(words.tag(until), words.back(until));
-    }
-
     private Optional<QuoteBasket.Quoted> quoted(Store store, Baskets.Content chosen) {
         if (chosen.basket().lines().isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(quote.quote(store.id(), chosen.basket()));
+            return Optional.of(quote.quote(store.id(), chosen.basket(), chosen.editing()));
         } catch (Problem saidInTheBasket) {
             return Optional.empty();
         }

@@ -12,7 +12,6 @@ import dev.matazu.ordering.OrderView;
 import dev.matazu.ordering.ReadOrders;
 import dev.matazu.ordering.ReadShortages;
 import dev.matazu.ordering.web.CurrentGuest;
-import dev.matazu.platform.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a guest does with an order: pay, check in, move, cancel, order it again. */
@@ -41,7 +39,7 @@ public class OrderActions {
     private final Baskets baskets;
     private final Menus menus;
     private final Pay pay;
-    private final OrderPage page;
+    private final ActOnOrder act;
     private final CurrentGuest guest;
 
     OrderActions(
@@ -52,7 +50,7 @@ public class OrderActions {
             Baskets baskets,
             Menus menus,
             Pay pay,
-            OrderPage page,
+            ActOnOrder act,
             CurrentGuest guest) {
         this.orders = orders;
         this.pickup = pickup;
@@ -61,7 +59,7 @@ public class OrderActions {
         this.baskets = baskets;
         this.menus = menus;
         this.pay = pay;
-        this.page = page;
+        this.act = act;
         this.guest = guest;
     }
 
@@ -78,7 +76,7 @@ public class OrderActions {
     @Operation(hidden = true)
     public Response arrive(UUID id, MultivaluedMap<String, String> fields) {
         Pickup wanted = Details.where(new Form(fields));
-        Response answer = act(id, wanted, (order, who) -> pickup.arrive(order.ref(), wanted, who.actor()));
+        Response answer = act.on(id, wanted, (order, who) -> pickup.arrive(order.ref(), wanted, who.actor()));
         OrderView order = orders.ofGuest(id, guest.ownerOfSomething());
         boolean pays = order.state() == OrderState.AWAITING_PAYMENT && answer.getStatus() < MOVED_BELOW;
         return pays ? pay.at(order.ref()) : answer;
@@ -90,14 +88,14 @@ public class OrderActions {
     @Operation(hidden = true)
     public Response move(UUID id, MultivaluedMap<String, String> fields) {
         Pickup wanted = Details.where(new Form(fields));
-        return act(id, wanted, (order, who) -> pickup.to(order.ref(), wanted, who.actor()));
+        return act.on(id, wanted, (order, who) -> pickup.to(order.ref(), wanted, who.actor()));
     }
 
     @POST
     @Path("cancel")
     @Operation(hidden = true)
     public Response cancel(UUID id) {
-        return act(id, Pickup.counter(), (order, who) -> cancel.byGuest(order.ref(), who));
+        return act.on(id, Pickup.counter(), (order, who) -> cancel.byGuest(order.ref(), who));
     }
 
     @POST
@@ -121,18 +119,5 @@ public class OrderActions {
                         order.nickname(),
                         null));
         return Paths.seeOther(Paths.basket(order.ref().store()));
-    }
-
-    /** A refusal is shown on the order's page, where the guest can choose again. */
-    private Response act(UUID id, Pickup wanted, BiConsumer<OrderView, Guest> action) {
-        Guest who = guest.ownerOfSomething();
-        try {
-            action.accept(orders.ofGuest(id, who), who);
-            return Paths.seeOther(Paths.order(id));
-        } catch (Problem refused) {
-            return Response.status(refused.status())
-                    .entity(page.page(orders.ofGuest(id, who), wanted, refused))
-                    .build();
-        }
     }
 }

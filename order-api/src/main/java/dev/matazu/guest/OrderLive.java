@@ -14,16 +14,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Sends the guest's view of an order, rendered anew, whenever the order changes: nobody polls. */
 @Path("/orders/{id}/live")
 public class OrderLive {
-
-    /** Shorter than what proxies and phones take for silence. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final OrderStream changes;
     private final MoneyStream money;
@@ -58,20 +54,14 @@ public class OrderLive {
         Guest who = guest.ownerOfSomething();
         Words words = visit.words();
         orders.ofGuest(id, who);
-        Multi<OutboundSseEvent> pages = Multi.createBy()
+        Multi<String> pages = Multi.createBy()
                 .merging()
                 .streams(Multi.createFrom().item(id), changes.of(id), money.of(id))
                 .onOverflow()
                 .dropPreviousItems()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(changed -> sse.newEvent(render(changed, who, words)));
-        Multi<OutboundSseEvent> beats = Multi.createFrom()
-                .ticks()
-                .every(HEARTBEAT)
-                .onOverflow()
-                .drop()
-                .map(beat -> sse.newEventBuilder().comment("still here").build());
-        return Multi.createBy().merging().streams(pages, beats);
+                .map(changed -> render(changed, who, words));
+        return LiveEvents.of(pages, sse);
     }
 
     private String render(UUID id, Guest who, Words words) {

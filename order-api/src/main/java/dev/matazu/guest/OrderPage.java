@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -24,17 +25,22 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 public class OrderPage {
 
+    /** An iPad says that it is a Macintosh. */
+    private static final Pattern APPLE = Pattern.compile("iPhone|iPad|Macintosh(?!.*Chrome)(?!.*Firefox)");
+
     private final ReadOrders orders;
     private final StatusViews views;
     private final CurrentGuest guest;
     private final Visit visit;
+    private final HomePass passes;
     private final Clock clock;
 
-    OrderPage(ReadOrders orders, StatusViews views, CurrentGuest guest, Visit visit, Clock clock) {
+    OrderPage(ReadOrders orders, StatusViews views, CurrentGuest guest, Visit visit, HomePass passes, Clock clock) {
         this.orders = orders;
         this.views = views;
         this.guest = guest;
         this.visit = visit;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -56,6 +62,19 @@ public class OrderPage {
         Words t = visit.words();
         StatusView view = views.of(order, wanted, refused, t);
         return Templates.order(
-                visit.frame(view.title(), view.path(), order.ref().store()), t, view);
+                visit.frame(view.title(), view.path(), order.ref().store()),
+                t,
+                view,
+                view.tell() == null ? null : manifest(view.path(), order));
+    }
+
+    private String manifest(String path, OrderView order) {
+        String browser = visit.request().getHeader("User-Agent");
+        return browser != null && APPLE.matcher(browser).find()
+                ? guest.token()
+                        .map(token -> path + "/app.webmanifest?pass="
+                                + passes.seal(order.ref().id(), token))
+                        .orElse(null)
+                : null;
     }
 }

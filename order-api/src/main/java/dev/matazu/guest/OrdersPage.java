@@ -2,7 +2,6 @@ package dev.matazu.guest;
 
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderView;
-import dev.matazu.ordering.PromiseChange;
 import dev.matazu.ordering.ReadShortages;
 import dev.matazu.payment.ReadPayments;
 import dev.matazu.platform.LocalText;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -78,7 +78,7 @@ public class OrdersPage {
                 (order.number() == null ? "" : order.number() + " · ") + t.name(store.name()),
                 t.get("page.orders." + order.state() + (paysThere ? ".arrival" : "")),
                 paysThere ? "info" : tone(order),
-                isDue(order) ? days.range(order.promise()) : null,
+                isDue(order, days.now()) ? days.range(order.promise()) : null,
                 placed + " · "
                         + what(
                                 Missing.of(order, shortages.of(order)).linesLeft().stream()
@@ -89,9 +89,8 @@ public class OrdersPage {
                 open);
     }
 
-    private static boolean isDue(OrderView order) {
-        boolean kept = order.promise() != null && order.promiseChange() != PromiseChange.REMAKE;
-        return kept && OrderState.OPEN.contains(order.state()) && order.state() != OrderState.READY;
+    private static boolean isDue(OrderView order, Instant now) {
+        return order.saysWhen(now) && OrderState.OPEN.contains(order.state()) && order.state() != OrderState.READY;
     }
 
     private static String what(List<LocalText> names, Words t) {

@@ -18,6 +18,11 @@ final class Paths {
         return store(store) + "/basket";
     }
 
+    /** Where open pages of a store hear what has run out. */
+    static String live(StoreId store) {
+        return store(store) + "/live";
+    }
+
     static String item(StoreId store, String item) {
         return store(store) + "/items/" + item;
     }

@@ -12,19 +12,25 @@ record ReadyWords(Words t, Store store, Instant now) {
     /** @param label text key of the label where a time can be given, e.g. before and in the basket */
     RangeView of(Ready ready, String label) {
         if (ready instanceof Ready.At at) {
-            return at(at.promise(), t.get(label), t.get("page.ready.note"));
+            return at(at.promise(), t.get(label), t.get(at.busy() ? "page.ready.busyNote" : "page.ready.note"));
         }
         if (ready instanceof Ready.OnceThere there) {
-            return onceThere(
-                    there.after(),
-                    t.get("page.ready.arrival"),
-                    t.get(store.paysAtCheckIn() ? "page.ready.checkInNote" : "page.ready.arrivalNote"));
+            return onceThere(there.after(), t.get("page.ready.arrival"), arrivalNote(there.busy()));
         }
         if (ready instanceof Ready.Paused paused) {
             return paused(paused);
         }
+        if (ready instanceof Ready.Busy busy) {
+            return again(busy.until(), t.get("page.busy.note"));
+        }
+        if (ready instanceof Ready.NoDisplay) {
+            return again(null, t.get("page.paused.counter"));
+        }
+        if (ready instanceof Ready.Stopped stopped) {
+            return stopped(stopped);
+        }
         if (ready instanceof Ready.Closed closed) {
-            return closed(closed.opensAt());
+            return closed(closed);
         }
         return new RangeView(
                 t.get("page.full.label"),
@@ -66,27 +72,48 @@ record ReadyWords(Words t, Store store, Instant now) {
         return t.span(String.valueOf(after.soonestMinutes()), String.valueOf(after.latestMinutes()));
     }
 
+    private String arrivalNote(boolean busy) {
+        if (busy) {
+            return t.get("page.ready.busyNote");
+        }
+        return t.get(store.paysAtCheckIn() ? "page.ready.checkInNote" : "page.ready.arrivalNote");
+    }
+
+    /** The counter sells nothing either: nobody is sent there. */
+    private RangeView stopped(Ready.Stopped stopped) {
+        return again(stopped.until(), t.get("page.stop.reason." + stopped.reason()));
+    }
+
     private RangeView paused(Ready.Paused paused) {
-        String again = paused.until() == null ? t.get("page.paused.soon") : moment(paused.until());
-        String about = paused.until() == null ? "" : t.get("page.paused.about");
-        String from = paused.until() == null ? "" : t.get("page.paused.from");
+        return again(paused.until(), t.get("page.paused.counter"));
+    }
+
+    private RangeView again(Instant until, String note) {
+        String again = until == null ? t.get("page.paused.soon") : moment(until);
+        String about = until == null ? "" : t.get("page.paused.about");
+        String from = until == null ? "" : t.get("page.paused.from");
         return new RangeView(
                 t.get("page.paused.label"),
                 about,
                 again,
                 from,
-                t.get("page.paused.counter"),
+                note,
                 false,
                 t.get("page.paused.short"),
                 about + again + from);
     }
 
-    private RangeView closed(Instant opens) {
-        String other = days().otherDay(opens);
+    private RangeView closed(Ready.Closed closed) {
+        String why = why(closed);
+        if (closed.opensAt() == null) {
+            String unknown = t.get("page.closed.unknown");
+            return new RangeView(why, "", unknown, "", "", false, t.get("page.state.closed"), unknown);
+        }
+        String other = days().otherDay(closed.opensAt());
         String day = other.isEmpty() ? t.get("page.day.today") : other;
-        String clock = t.clock(opens, store.zone());
+        String clock = t.clock(closed.opensAt(), store.zone());
         return new RangeView(
-                t.get("page.closed.label"),
+                t.get("page.closed.label", why),
                 day,
                 clock,
                 "",
@@ -94,6 +121,13 @@ record ReadyWords(Words t, Store store, Instant now) {
                 false,
                 t.get("page.closed.short"),
                 day + clock);
+    }
+
+    private String why(Ready.Closed closed) {
+        if (closed.lastOrder() != null) {
+            return t.get("page.closed.lastOrder", t.clock(closed.lastOrder(), store.zone()));
+        }
+        return closed.day() == null ? t.get("page.closed.now") : t.get("page.closed.day", t.name(closed.day()));
     }
 
     /** With its day where that is not today. */

@@ -2,11 +2,6 @@ package dev.matazu.guest;
 
 import dev.matazu.ordering.AnswerShortage;
 import dev.matazu.ordering.AnswerShortage.Answer;
-import dev.matazu.ordering.Guest;
-import dev.matazu.ordering.OrderView;
-import dev.matazu.ordering.ReadOrders;
-import dev.matazu.ordering.web.CurrentGuest;
-import dev.matazu.platform.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,33 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 public class ShortageActions {
 
-    private final ReadOrders orders;
     private final AnswerShortage answer;
-    private final OrderPage page;
-    private final CurrentGuest guest;
+    private final ActOnOrder act;
 
-    ShortageActions(ReadOrders orders, AnswerShortage answer, OrderPage page, CurrentGuest guest) {
-        this.orders = orders;
+    ShortageActions(AnswerShortage answer, ActOnOrder act) {
         this.answer = answer;
-        this.page = page;
-        this.guest = guest;
+        this.act = act;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response answer(UUID id, int no, MultivaluedMap<String, String> fields) {
-        Guest who = guest.ownerOfSomething();
-        OrderView order = orders.ofGuest(id, who);
-        try {
-            answer.answer(order.ref(), no, answered(fields), who.actor());
-            return Paths.seeOther(Paths.order(id));
-        } catch (Problem refused) {
-            OrderView now = orders.ofGuest(id, who);
-            return Response.status(refused.status())
-                    .entity(page.page(now, now.pickup(), refused))
-                    .build();
-        }
+        return act.on(id, (order, who) -> answer.answer(order.ref(), no, answered(fields), who.actor()));
     }
 
     private static Answer answered(MultivaluedMap<String, String> fields) {

@@ -51,8 +51,7 @@ record StatusLines(OrderView order, Optional<TicketView> ticket, Missing missing
     private LineState state(OrderView.Line line) {
         List<Integer> numbers = order.ticketLines(line);
         return ticket.stream()
-                .flatMap(one -> one.lines().stream())
-                .filter(made -> numbers.contains(made.no()))
+                .flatMap(one -> one.parts(numbers))
                 .map(TicketView.Line::state)
                 .min(Comparator.naturalOrder())
                 .orElse(LineState.QUEUED);

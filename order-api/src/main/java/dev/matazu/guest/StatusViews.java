@@ -6,8 +6,9 @@ import dev.matazu.kitchen.ticket.TicketView;
 import dev.matazu.ordering.OrderState;
 import dev.matazu.ordering.OrderState.Action;
 import dev.matazu.ordering.OrderView;
-import dev.matazu.ordering.PromiseChange;
 import dev.matazu.ordering.ReadShortages;
+import dev.matazu.ordering.ReadStop;
+import dev.matazu.ordering.RunLate;
 import dev.matazu.payment.PaymentState;
 import dev.matazu.payment.PaymentView;
 import dev.matazu.payment.ReadPayments;
@@ -32,9 +33,12 @@ class StatusViews {
     private final ReadTickets tickets;
     private final HandOvers handOvers;
     private final ReadShortages shortages;
+    private final ReadStop stops;
+    private final RunLate runLate;
     private final ReadPayments payments;
     private final ReadReceipts receipts;
     private final ChangeWords changes;
+    private final TellViews tell;
     private final Clock clock;
 
     StatusViews(
@@ -42,17 +46,23 @@ class StatusViews {
             ReadTickets tickets,
             HandOvers handOvers,
             ReadShortages shortages,
+            ReadStop stops,
+            RunLate runLate,
             ReadPayments payments,
             ReadReceipts receipts,
             ChangeWords changes,
+            TellViews tell,
             Clock clock) {
         this.stores = stores;
         this.tickets = tickets;
         this.handOvers = handOvers;
         this.shortages = shortages;
+        this.stops = stops;
+        this.runLate = runLate;
         this.payments = payments;
         this.receipts = receipts;
         this.changes = changes;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -71,7 +81,8 @@ class StatusViews {
         boolean taken = paid.stream().anyMatch(payment -> payment.state().taken());
         boolean voucher = isVoucher(order, paid);
         DayWords days = new DayWords(t, store.zone(), clock.instant());
-        StatusWords words = new StatusWords(order, store, taken, voucher, days, handOvers.of(order.ref()));
+        Optional<StopWords> stop = stops.of(order).map(one -> new StopWords(order, one, days, clock));
+        StatusWords words = new StatusWords(order, store, taken, voucher, days, handOvers.of(order.ref()), stop);
         List<ReadShortages.Question> questions = shortages.of(order);
         Missing missing = Missing.of(order, questions);
         Optional<TicketView> ticket = tickets.of(store.id(), order.ref().id());
@@ -83,39 +94,46 @@ class StatusViews {
         boolean paysThere = waiting && store.paysAtCheckIn();
         boolean toCome = order.state() == OrderState.PLACED && store.firesOnArrival() || paysThere;
         boolean due = order.promise() != null && open && !waiting && order.state() != OrderState.READY;
-        boolean kept = due && order.promiseChange() != PromiseChange.REMAKE;
+        boolean kept = due && stop.isEmpty() && order.saysWhen(clock.instant());
         String path = Paths.order(order.ref().id());
         return new StatusView(
                 path,
                 mayChange(order) ? path + "/live" : null,
+                clock.millis(),
+                order.state().name(),
                 words.tone(),
                 words.title(),
                 order.number(),
                 order.nickname(),
+                order.allergy(),
                 t.name(store.name()),
                 open && !waiting || paysThere || order.state() == OrderState.COLLECTED
                         ? new Steps(order, store, t).all()
                         : List.of(),
                 words.range(),
                 kept,
-                order.promiseChange() == null || !due ? null : t.get("page.changed." + order.promiseChange()),
+                order.promiseChange() == null || !due || stop.isPresent()
+                        ? null
+                        : t.get("page.changed." + order.promiseChange()),
                 kept ? order.promise().to().toEpochMilli() : null,
                 kept && order.promise().to().isBefore(clock.instant()),
                 words.reason(),
                 money.text(),
-                waiting && !paysThere
+                waiting && !paysThere && stop.isEmpty()
                         ? t.get(voucher ? "page.order.voucher" : "page.order.pay", t.money(order.total()))
                         : null,
                 open && !waiting && !toCome ? receiving.proof() : null,
                 new StatusLines(order, ticket, missing, t).all(),
                 new Sums(order, paid, t).all(),
-                toCome ? receiving.at(wanted, paysThere ? "page.arrive.pay" : "page.arrive.submit") : null,
+                toCome && stop.isEmpty()
+                        ? receiving.at(wanted, paysThere ? "page.arrive.pay" : "page.arrive.submit")
+                        : null,
                 paysThere,
                 open && !waiting && !toCome && order.isForNow(store, clock.instant())
                         ? receiving.elsewhere(wanted, "page.move.submit")
                         : null,
-                order.state().after(Action.CANCEL_BY_GUEST).isPresent(),
-                asked.isEmpty() ? words.cancelNote() : null,
+                stop.isEmpty() && order.state().after(Action.CANCEL_BY_GUEST).isPresent(),
+                asked.isEmpty() && stop.isEmpty() ? words.cancelNote() : null,
                 !open || waiting && !paysThere,
                 !waiting || paid.isEmpty()
                         ? null
@@ -124,7 +142,15 @@ class StatusViews {
                 receipts.of(order.ref()).isEmpty() ? null : path + "/receipt",
                 asked,
                 shorts.settled(),
-                changes.of(order, store, t));
+                changes.of(order, store, t),
+                kept ? new LateWords(order, days, clock).due() : null,
+                stop.isPresent()
+                        ? null
+                        : runLate.of(order)
+                                .map(late -> new LateWords(order, days, clock).late(late))
+                                .orElse(null),
+                stop.map(StopWords::asked).orElse(null),
+                tell.of(order, refused, t));
     }
 
     private static boolean isVoucher(OrderView order, List<PaymentView> paid) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param taken whether it is paid, not only reserved
  * @param voucher whether its guest has a voucher to pay in a shop
+ * @param stop while its kitchen stands still
  */
 record StatusWords(
         OrderView order,
@@ -21,7 +22,8 @@ record StatusWords(
         boolean taken,
         boolean voucher,
         DayWords days,
-        Optional<HandOvers.Done> handedOver) {
+        Optional<HandOvers.Done> handedOver,
+        Optional<StopWords> stop) {
 
     private Words t() {
         return days.t();
@@ -40,6 +42,10 @@ record StatusWords(
     }
 
     RangeView range() {
+        return stop.map(words -> words.range(place())).orElseGet(this::running);
+    }
+
+    private RangeView running() {
         return switch (order.state()) {
             case AWAITING_PAYMENT -> waiting();
             case PLACED, ARRIVED, FIRED, IN_PREPARATION -> toCome() ? afterCheckIn() : due();
@@ -106,7 +112,9 @@ record StatusWords(
 
     private RangeView due() {
         if (order.promiseChange() == PromiseChange.REMAKE) {
-            return hero(t().get("page.order.remade"), t().get("page.order.soon"), place());
+            return order.saysWhen(days.now())
+                    ? promised(t().get("page.order.remade.ready"), place())
+                    : hero(t().get("page.order.remade"), t().get("page.order.soon"), place());
         }
         return order.promise() == null
                 ? hero(t().get("page.order.readyAt"), "–", place())

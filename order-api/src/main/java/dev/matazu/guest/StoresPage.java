@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -43,6 +44,7 @@ public class StoresPage {
 
     private StoreView view(Store store, Words t) {
         ReadyTimes.Ready usual = ready.usual(store);
-        return StoreView.of(store, usual, new ReadyWords(t, store, clock.instant()).of(usual, "page.ready.now"), t);
+        Instant now = clock.instant();
+        return StoreView.of(store, usual, new ReadyWords(t, store, now).of(usual, "page.ready.now"), now, t);
     }
 }

@@ -26,10 +26,13 @@ final class Templates {
 
     static native TemplateInstance moveTo(Frame frame, MoveView view);
 
-    static native TemplateInstance order(Frame frame, Words t, StatusView view);
+    /** @param manifest what makes it an app on a home screen, for browsers that notify only there; else null */
+    static native TemplateInstance order(Frame frame, Words t, StatusView view, String manifest);
 
     /** Only what changes while an order is made. @param open how many orders of this phone are not finished */
     static native TemplateInstance orderView(Words t, StatusView view, int open);
+
+    static native TemplateInstance home(Frame frame, String action, String pass);
 
     static native TemplateInstance orders(Frame frame, List<OrdersPage.Row> open, List<OrdersPage.Row> ended);
 

@@ -20,8 +20,24 @@ public record Trouble(String tone, String title, String text, List<Item> items) 
 
     /** Nothing can be ordered at this store for now. */
     static Trouble closed(Ready ready, Words t) {
-        String kind = ready instanceof Ready.Paused ? "paused" : ready instanceof Ready.Closed ? "closed" : "full";
+        String kind = kind(ready);
         return new Trouble("warning", t.get("page." + kind + ".title"), t.get("page." + kind + ".text"), List.of());
+    }
+
+    private static String kind(Ready ready) {
+        if (ready instanceof Ready.Busy) {
+            return "busy";
+        }
+        if (ready instanceof Ready.NoDisplay) {
+            return "noDisplay";
+        }
+        if (ready instanceof Ready.Stopped) {
+            return "stopped";
+        }
+        if (ready instanceof Ready.Closed closed) {
+            return closed.lastOrder() == null ? "closed" : "lastOrder";
+        }
+        return ready instanceof Ready.Paused ? "paused" : "full";
     }
 
     /** @param clock says a moment as the store's clock shows it */
@@ -59,7 +75,7 @@ public record Trouble(String tone, String title, String text, List<Item> items) 
             return "line-" + line.group(1);
         }
         return switch (field) {
-            case "nickname", "place" -> field;
+            case "nickname", "place", "mail" -> field;
             case "slot" -> "time";
             default -> null;
         };

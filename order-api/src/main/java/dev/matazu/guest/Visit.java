@@ -53,7 +53,7 @@ public class Visit {
 
     /** Around a page of the office. */
     public Frame officeFrame(String title, String path) {
-        return officeFrame(title, path, new Frame.Office(true, "/office/payments", null));
+        return officeFrame(title, path, Frame.Office.OWNERS);
     }
 
     public Frame officeFrame(String title, String path, Frame.Office office) {

@@ -37,7 +37,7 @@ public record Words(Texts texts, Locale language) {
     }
 
     public String clock(Instant time, ZoneId zone) {
-        return CLOCK.format(time.atZone(zone));
+        return CLOCK.withZone(zone).format(time);
     }
 
     public String range(Promise promise, ZoneId zone) {

@@ -2,7 +2,10 @@ package dev.matazu.menu;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.matazu.kitchen.plan.StationCode;
+import dev.matazu.kitchen.plan.Work;
 import dev.matazu.platform.LocalText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +14,7 @@ import java.util.Optional;
  * else has a station and the seconds that one piece takes there.
  *
  * @param shortName what the kitchen reads
+ * @param then what other stations do with it after that one, in this order
  * @param price in the currency's smallest unit; whether tax is in it says the store's price policy
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,8 +30,12 @@ public record MenuItem(
         Allergens allergens,
         String station,
         Integer seconds,
+        List<Task> then,
         List<OptionGroup> options,
         List<Part> parts) {
+
+    /** What one station does with one piece. */
+    public record Task(String station, int seconds) {}
 
     /** @param unknown nobody has said; that differs from containing none */
     public record Allergens(List<String> contains, boolean unknown) {}
@@ -75,11 +83,26 @@ public record MenuItem(
     public record PartChoice(String item, long price) {}
 
     public MenuItem {
+        then = then == null ? List.of() : List.copyOf(then);
         options = options == null ? List.of() : List.copyOf(options);
         parts = parts == null ? List.of() : List.copyOf(parts);
     }
 
     public boolean isSet() {
         return !parts.isEmpty();
+    }
+
+    /** The making of one piece as it comes. */
+    public Work work() {
+        return work(new Task(station, seconds), then, id);
+    }
+
+    /** The making of one piece of this item, its first task and what follows it. */
+    public static Work work(Task first, List<Task> then, String item) {
+        Work work = new Work(new StationCode(first.station()), Duration.ofSeconds(first.seconds()), item);
+        for (Task task : then) {
+            work = work.then(new StationCode(task.station()), Duration.ofSeconds(task.seconds()));
+        }
+        return work;
     }
 }

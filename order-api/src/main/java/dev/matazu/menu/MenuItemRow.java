@@ -6,7 +6,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -31,9 +30,6 @@ class MenuItemRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private MenuItem definition;
 
-    @Column(name = "sold_out_until")
-    private Instant soldOutUntil;
-
     protected MenuItemRow() {}
 
     MenuItemRow(StoreId store, MenuItem item, int position) {
@@ -43,15 +39,7 @@ class MenuItemRow {
         definition = item;
     }
 
-    void soldOut(Instant until) {
-        soldOutUntil = until;
-    }
-
     MenuItem item() {
         return definition;
-    }
-
-    Instant soldOutUntil() {
-        return soldOutUntil;
     }
 }

@@ -13,7 +13,7 @@ import dev.matazu.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -97,14 +97,14 @@ class DeviceLists {
 
     /** Today's as the clock shows it, any other with its date. */
     private String moment(Instant time, Store store, Words t) {
-        ZonedDateTime local = time.atZone(store.zone());
+        LocalDate day = store.dayOf(time);
         String shown = t.clock(time, store.zone());
-        if (local.toLocalDate().equals(clock.instant().atZone(store.zone()).toLocalDate())) {
+        if (day.equals(store.dayOf(clock.instant()))) {
             return shown;
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(t.language())
-                        .format(local) + " " + shown;
+                        .format(day) + " " + shown;
     }
 
     private static Store store(List<Store> all, StoreId id) {

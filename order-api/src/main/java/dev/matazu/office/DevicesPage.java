@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -64,7 +65,7 @@ public class DevicesPage {
         return session.ifOpen(() -> {
             var typed = DevicesView.Typed.of(new Form(fields));
             try {
-                pair.approve(typed.codeOrEmpty(), store(typed), typed.name(), OfficeSession.WHO);
+                pair.approve(typed.codeOrEmpty(), store(typed), typed.name(), List.of(), OfficeSession.WHO);
                 return done("approved");
             } catch (Problem refused) {
                 Trouble trouble = Trouble.of(refused, visit.words(), String::valueOf);

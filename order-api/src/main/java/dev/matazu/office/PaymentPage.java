@@ -40,7 +40,7 @@ public class PaymentPage {
 
     private static final String PDF = "application/pdf";
 
-    private final MoneyAccess access;
+    private final ManagerAccess access;
     private final PaymentViews views;
     private final FindRefundable refundable;
     private final RefundOrder refund;
@@ -51,7 +51,7 @@ public class PaymentPage {
     private final Visit visit;
 
     PaymentPage(
-            MoneyAccess access,
+            ManagerAccess access,
             PaymentViews views,
             FindRefundable refundable,
             RefundOrder refund,
@@ -134,7 +134,7 @@ public class PaymentPage {
     }
 
     private Response page(
-            OrderRef order, MoneyAccess.Keeper keeper, RefundForm typed, Money sure, Problem refused, String done) {
+            OrderRef order, ManagerAccess.Keeper keeper, RefundForm typed, Money sure, Problem refused, String done) {
         Trouble trouble = refused == null ? null : Trouble.of(refused, visit.words(), String::valueOf);
         PaymentPageView view = views.of(order, typed, sure, trouble, done, visit.words());
         return Response.status(refused == null ? 200 : refused.status())

@@ -57,8 +57,7 @@ class PaymentViews {
         Refundable left = refundable.of(ref);
         return new PaymentPageView(
                 PaymentPage.address(ref),
-                PaymentsPage.PATH + "?store=" + ref.store() + "&day="
-                        + order.placedAt().atZone(store.zone()).toLocalDate(),
+                PaymentsPage.PATH + "?store=" + ref.store() + "&day=" + store.dayOf(order.placedAt()),
                 order.number() == null
                         ? t.get("office.payments.one.unpaid", order.nickname())
                         : t.get("office.payments.one", order.number(), order.nickname()),

@@ -70,7 +70,8 @@ record PaymentWords(Words t) {
 
     String when(Instant time, ZoneId zone) {
         return DateTimeFormatter.ofPattern(t.get("office.payments.when.pattern"), t.language())
-                .format(time.atZone(zone));
+                .withZone(zone)
+                .format(time);
     }
 
     private String either(String key, String otherwise) {

@@ -21,11 +21,11 @@ public class PaymentsPage {
 
     static final String PATH = "/office/payments";
 
-    private final MoneyAccess access;
+    private final ManagerAccess access;
     private final PaymentsViews views;
     private final Visit visit;
 
-    PaymentsPage(MoneyAccess access, PaymentsViews views, Visit visit) {
+    PaymentsPage(ManagerAccess access, PaymentsViews views, Visit visit) {
         this.access = access;
         this.views = views;
         this.visit = visit;
@@ -52,7 +52,7 @@ public class PaymentsPage {
                 store, keeper -> page(new PaymentsView.Asked(store.value(), day, state, q, Math.max(0, page)), keeper));
     }
 
-    private Response page(PaymentsView.Asked asked, MoneyAccess.Keeper keeper) {
+    private Response page(PaymentsView.Asked asked, ManagerAccess.Keeper keeper) {
         PaymentsView view = views.of(asked, keeper.only(), visit.words());
         String title = visit.words().get("office.payments.title");
         return Response.ok(Templates.payments(visit.officeFrame(title, view.here(), keeper.office()), view))

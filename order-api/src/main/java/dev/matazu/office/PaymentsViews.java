@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,19 +44,14 @@ class PaymentsViews {
                 .filter(one -> one.id().value().equals(asked.store()))
                 .findFirst()
                 .orElse(all.get(0));
-        ZoneId zone = store.zone();
-        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        LocalDate today = store.dayOf(clock.instant());
         LocalDate day = day(asked.day(), today);
         PaymentState state = state(asked.state());
         String text = asked.text() == null || asked.text().isBlank()
                 ? null
                 : asked.text().strip();
         var wanted = new FindPayments.Wanted(
-                store.id(),
-                day.atStartOfDay(zone).toInstant(),
-                day.plusDays(1).atStartOfDay(zone).toInstant(),
-                state,
-                text);
+                store.id(), store.time().begins(day), store.time().begins(day.plusDays(1)), state, text);
         List<FindPayments.Found> found = payments.find(wanted, asked.page() * ROWS, ROWS + 1);
         PaymentWords words = new PaymentWords(t);
         return new PaymentsView(
@@ -74,7 +68,7 @@ class PaymentsViews {
                         .toList(),
                 found.stream()
                         .limit(ROWS)
-                        .map(one -> row(one, t.clock(one.createdAt(), zone), words))
+                        .map(one -> row(one, t.clock(one.createdAt(), store.zone()), words))
                         .toList(),
                 Arrays.stream(FindTroubles.Kind.values())
                         .map(kind -> group(kind, only, words))

@@ -17,7 +17,19 @@ final class Templates {
 
     static native TemplateInstance deviceList(Words t, DeviceList list);
 
+    static native TemplateInstance displays(Frame frame, DisplaysView view);
+
+    static native TemplateInstance display(Frame frame, DisplayPageView view);
+
     static native TemplateInstance staff(Frame frame, StaffView view);
+
+    static native TemplateInstance hours(Frame frame, HoursPageView view);
+
+    static native TemplateInstance shifts(Frame frame, ShiftsView view);
+
+    static native TemplateInstance kitchen(Frame frame, KitchenPageView view);
+
+    static native TemplateInstance printers(Frame frame, PrintersView view);
 
     static native TemplateInstance posters(Frame frame, PostersView view);
 

@@ -32,28 +32,34 @@ public class AcceptPaidOrder {
     private final Orders orders;
     private final OrderNumbers numbers;
     private final Stores stores;
+    private final SellFromStock stock;
     private final CommitBooking bookings;
     private final WriteTicket tickets;
     private final FireOrder fire;
     private final MoveOrder moves;
+    private final ReadStop stops;
     private final Clock clock;
 
     AcceptPaidOrder(
             Orders orders,
             OrderNumbers numbers,
             Stores stores,
+            SellFromStock stock,
             CommitBooking bookings,
             WriteTicket tickets,
             FireOrder fire,
             MoveOrder moves,
+            ReadStop stops,
             Clock clock) {
         this.orders = orders;
         this.numbers = numbers;
         this.stores = stores;
+        this.stock = stock;
         this.bookings = bookings;
         this.tickets = tickets;
         this.fire = fire;
         this.moves = moves;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -72,6 +78,13 @@ public class AcceptPaidOrder {
     private Outcome accept(Order order, Actor actor) {
         if (!moves.mayTakeOver(order.ref())) {
             return refuse(order, "MOVED_TOO_LATE", actor);
+        }
+        if (stops.holdsUp(order.view())) {
+            return refuse(order, "KITCHEN_STOPPED", actor);
+        }
+        stock.lock(order);
+        if (order.state() == OrderState.EXPIRED && !stock.takeAgain(order)) {
+            return refuse(order, "SOLD_OUT", actor);
         }
         Store store = stores.of(order.ref().store());
         String number = numbers.next(store.id());

@@ -2,6 +2,7 @@ package dev.matazu.ordering;
 
 import dev.matazu.kitchen.plan.GrowBooking;
 import dev.matazu.kitchen.ticket.ChangeTicket;
+import dev.matazu.kitchen.ticket.EachInItsTransaction;
 import dev.matazu.kitchen.ticket.LineState;
 import dev.matazu.kitchen.ticket.NewTicket;
 import dev.matazu.kitchen.ticket.ReadTickets;
@@ -42,6 +43,7 @@ public class AnswerShortage {
     private final Orders orders;
     private final Shortages shortages;
     private final FindSubstitutes substitutes;
+    private final SellFromStock stock;
     private final ReadTickets tickets;
     private final ChangeTicket change;
     private final CancelOrder cancel;
@@ -54,6 +56,7 @@ public class AnswerShortage {
             Orders orders,
             Shortages shortages,
             FindSubstitutes substitutes,
+            SellFromStock stock,
             ReadTickets tickets,
             ChangeTicket change,
             CancelOrder cancel,
@@ -64,6 +67,7 @@ public class AnswerShortage {
         this.orders = orders;
         this.shortages = shortages;
         this.substitutes = substitutes;
+        this.stock = stock;
         this.tickets = tickets;
         this.change = change;
         this.cancel = cancel;
@@ -112,7 +116,7 @@ public class AnswerShortage {
                         .filter(one -> one.item().equals(item))
                         .findFirst()
                         .orElse(null);
-        if (found == null) {
+        if (found == null || !stock.take(order, found.line().portions())) {
             throw Problem.conflict("substitute-gone");
         }
         int line = order.replace(shortage.lineNo(), found.line(), found.cost());

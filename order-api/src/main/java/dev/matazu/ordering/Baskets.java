@@ -24,9 +24,20 @@ public class Baskets {
      *
      * @param slot null for as soon as possible
      * @param nickname null until said
+     * @param allergy null until said; only while it is not ordered
      * @param editing the paid order whose lines these are to become, or null for an order of its own
      */
-    public record Content(Basket basket, Dining dining, Pickup pickup, Instant slot, String nickname, UUID editing) {
+    public record Content(
+            Basket basket, Dining dining, Pickup pickup, Instant slot, String nickname, UUID editing, String allergy) {
+
+        public Content(Basket basket, Dining dining, Pickup pickup, Instant slot, String nickname, UUID editing) {
+            this(basket, dining, pickup, slot, nickname, editing, null);
+        }
+
+        /** With what the guest must not eat, as they typed it. */
+        public Content saying(String note) {
+            return new Content(basket, dining, pickup, slot, nickname, editing, note);
+        }
 
         /** Nothing yet: taken away from the counter as soon as possible. */
         public static Content empty() {
@@ -34,19 +45,19 @@ public class Baskets {
         }
 
         public Content eaten(Dining where) {
-            return new Content(basket, where, pickup, slot, nickname, editing);
+            return new Content(basket, where, pickup, slot, nickname, editing, allergy);
         }
 
         public Content at(Instant time) {
-            return new Content(basket, dining, pickup, time, nickname, editing);
+            return new Content(basket, dining, pickup, time, nickname, editing, allergy);
         }
 
         public Content with(Pickup where) {
-            return new Content(basket, dining, where, slot, nickname, editing);
+            return new Content(basket, dining, where, slot, nickname, editing, allergy);
         }
 
         public Content with(Basket other) {
-            return new Content(other, dining, pickup, slot, nickname, editing);
+            return new Content(other, dining, pickup, slot, nickname, editing, allergy);
         }
     }
 
@@ -90,12 +101,12 @@ public class Baskets {
         return database.createNativeQuery(
                         "select cast(content as text) from ordering.basket where store_id = :store and guest = :guest"
                                 + lock,
-                        String.class)
+                        Object.class)
                 .setParameter("store", store.value())
                 .setParameter("guest", guest.hash())
                 .getResultStream()
                 .findFirst()
-                .map(this::parse)
+                .map(content -> parse((String) content))
                 .orElseGet(Content::empty);
     }
 

@@ -19,28 +19,34 @@ public class ChangePickup {
 
     private final Orders orders;
     private final Stores stores;
+    private final SellFromStock stock;
     private final PickupPlaces places;
     private final CommitBooking bookings;
     private final ChangeTicket tickets;
     private final PaymentDesk payments;
+    private final OpenForOrders open;
     private final FireOrder fire;
     private final Clock clock;
 
     ChangePickup(
             Orders orders,
             Stores stores,
+            SellFromStock stock,
             PickupPlaces places,
             CommitBooking bookings,
             ChangeTicket tickets,
             PaymentDesk payments,
+            OpenForOrders open,
             FireOrder fire,
             Clock clock) {
         this.orders = orders;
         this.stores = stores;
+        this.stock = stock;
         this.places = places;
         this.bookings = bookings;
         this.tickets = tickets;
         this.payments = payments;
+        this.open = open;
         this.fire = fire;
         this.clock = clock;
     }
@@ -49,13 +55,16 @@ public class ChangePickup {
      * The guest is here: capacity is taken, the promise given, the order fired; where the store is paid at the
      * check-in, once it is paid. Checking in again only moves the place.
      *
-     * @throws Problem 409 order-moved-on, kitchen-full, no-table-free, authorisation-ended; 422 pickup-not-offered,
+     * @throws Problem 409 order-moved-on, kitchen-stopped, kitchen-full, no-table-free, authorisation-ended; 422 pickup-not-offered,
      *     place-unknown, bay-missing, table-missing
      */
     @Transactional
     public OrderView arrive(OrderRef ref, Pickup wanted, Actor actor) {
         Order order = orders.locked(ref);
         Store store = stores.of(ref.store());
+        if (store.firesOnArrival() && isToCome(order.state())) {
+            open.requireRunning(store, clock.instant());
+        }
         if (order.state() == OrderState.AWAITING_PAYMENT && store.paysAtCheckIn()) {
             order.pickUp(places.settle(store, ref, order.view().dining(), wanted, true));
             orders.changed(order, actor);
@@ -67,6 +76,7 @@ public class ChangePickup {
         if (!payments.collectable(ref)) {
             throw Problem.conflict("authorisation-ended");
         }
+        stock.lock(order);
         order.pickUp(places.settle(store, ref, order.view().dining(), wanted, true));
         CommitResult taken = bookings.take(ref.store(), ref.id(), order.view().work());
         if (taken instanceof CommitResult.Kept kept) {
@@ -80,6 +90,10 @@ public class ChangePickup {
         relabel(order, actor);
         fire.fire(order, actor);
         return order.view();
+    }
+
+    private static boolean isToCome(OrderState state) {
+        return state == OrderState.AWAITING_PAYMENT || state == OrderState.PLACED;
     }
 
     /** @throws Problem as {@link #arrive} */

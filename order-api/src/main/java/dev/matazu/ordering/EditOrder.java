@@ -1,6 +1,5 @@
 package dev.matazu.ordering;
 
-import dev.matazu.menu.Menus;
 import dev.matazu.platform.Actor;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.Money;
@@ -23,7 +22,8 @@ public class EditOrder {
     public record Edited(OrderView order, Optional<EditView> toPay) {}
 
     private final Stores stores;
-    private final Menus menus;
+    private final OpenForOrders open;
+    private final SellFromStock stock;
     private final Orders orders;
     private final OrderEdits edits;
     private final RewriteOrder rewrite;
@@ -32,14 +32,16 @@ public class EditOrder {
 
     EditOrder(
             Stores stores,
-            Menus menus,
+            OpenForOrders open,
+            SellFromStock stock,
             Orders orders,
             OrderEdits edits,
             RewriteOrder rewrite,
             Event<OrderEdited> edited,
             Clock clock) {
         this.stores = stores;
-        this.menus = menus;
+        this.open = open;
+        this.stock = stock;
         this.orders = orders;
         this.edits = edits;
         this.rewrite = rewrite;
@@ -51,7 +53,8 @@ public class EditOrder {
      * The same change asked for again answers the same.
      *
      * @param seen the total that the guest agreed to, or null for whatever it is
-     * @throws Problem 404 unknown-order; 409 order-moved-on, store-closed, store-paused, sold-out, price-changed,
+     * @throws Problem 404 unknown-order; 409 order-moved-on, store-closed, kitchen-stopped, store-paused, store-busy,
+     *     sold-out, price-changed,
      *     edit-kitchen-full, payment-busy; 422 basket-invalid, basket-empty
      */
     @Transactional
@@ -62,24 +65,25 @@ public class EditOrder {
             throw Problem.conflict("order-moved-on").with("state", order.state());
         }
         Store store = stores.of(ref.store());
-        OpenForOrders.until(store, clock.instant());
-        PricedBasket basket = price(store, wanted);
+        open.until(store, clock.instant());
+        PricedBasket basket = stock.price(store, order, wanted);
         long total = total(basket, before);
         if (seen != null && seen != total) {
             throw Problem.conflict("price-changed");
         }
-        Optional<OrderEdit> open = edits.open(ref);
-        if (open.filter(edit -> edit.basket().equals(wanted) && edit.total() == total)
+        Optional<OrderEdit> asked = edits.open(ref);
+        if (asked.filter(edit -> edit.basket().equals(wanted) && edit.total() == total)
                 .isPresent()) {
-            return waiting(order, open.get());
+            return waiting(order, asked.get());
         }
-        open.ifPresent(edit -> edits.drop(ref, edit, "REPLACED", guest.actor()));
+        asked.ifPresent(edit -> edits.drop(ref, edit, "REPLACED", guest.actor()));
         return total > before.total().minor()
                 ? waiting(order, ask(order, store, wanted, basket, total, guest.actor()))
                 : inForce(order, store, wanted, basket, total, guest.actor());
     }
 
     private OrderEdit ask(Order order, Store store, Basket wanted, PricedBasket basket, long total, Actor actor) {
+        stock.takeMore(store, order, basket);
         if (!rewrite.fits(order, store, basket)) {
             throw Problem.conflict("edit-kitchen-full");
         }
@@ -89,6 +93,7 @@ public class EditOrder {
     }
 
     private Edited inForce(Order order, Store store, Basket wanted, PricedBasket basket, long total, Actor actor) {
+        stock.takeMore(store, order, basket);
         OrderEdit edit = edits.begin(order.view(), wanted, total);
         if (!apply(order, store, edit, basket, actor)) {
             throw Problem.conflict("edit-kitchen-full");
@@ -133,7 +138,7 @@ public class EditOrder {
         Store store = stores.of(order.ref().store());
         PricedBasket basket;
         try {
-            basket = price(store, edit.basket());
+            basket = stock.price(store, order, edit.basket());
         } catch (Problem noLongerSold) {
             return Optional.of("SOLD_OUT");
         }
@@ -148,9 +153,11 @@ public class EditOrder {
 
     private boolean apply(Order order, Store store, OrderEdit edit, PricedBasket basket, Actor actor) {
         Money before = order.view().total();
+        stock.lock(order);
         if (!rewrite.rewrite(order, store, basket, actor)) {
             return false;
         }
+        stock.keepOnlyItsLines(order);
         edit.applied(clock.instant());
         edited.fire(new OrderEdited(order.view(), before, actor));
         return true;
@@ -167,10 +174,6 @@ public class EditOrder {
             throw Problem.notFound("unknown-order");
         }
         return order;
-    }
-
-    private PricedBasket price(Store store, Basket basket) {
-        return PriceBasket.price(store, menus.of(store.id()), basket, clock.instant());
     }
 
     private static long total(PricedBasket basket, OrderView order) {

@@ -1,5 +1,6 @@
 package dev.matazu.ordering;
 
+import dev.matazu.kitchen.ticket.EachInItsTransaction;
 import dev.matazu.platform.Actor;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

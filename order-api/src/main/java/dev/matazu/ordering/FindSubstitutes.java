@@ -10,6 +10,7 @@ import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,15 @@ class FindSubstitutes {
         return part.choices().stream()
                 .filter(choice -> !swaps.missing().contains(choice.item()) && choice.price() <= price)
                 .flatMap(choice -> menu.item(choice.item()).stream()
-                        .filter(item -> !menu.isSoldOut(item, clock.instant()))
+                        .filter(item -> isLeft(menu, item, line.quantity()))
                         .map(item -> filling(swaps.order(), line, missing, item, price - choice.price())));
+    }
+
+    private boolean isLeft(Menu menu, MenuItem item, int pieces) {
+        Instant now = clock.instant();
+        return menu.isSoldAsItComes(item, now)
+                && PriceBasket.usesAsItComes(item).stream()
+                        .allMatch(id -> menu.left(id, now).orElse(pieces) >= pieces);
     }
 
     /** The set keeps its price; its new part costs nothing by itself. */
@@ -119,7 +127,8 @@ class FindSubstitutes {
                 List.of(),
                 nothing,
                 line.taxClass(),
-                List.of(piece));
+                List.of(piece),
+                PriceBasket.usesAsItComes(item));
         Bill.Item cost = new Bill.Item(line.rateClass(), line.taxPercent(), nothing, nothing);
         return new Found(part, cost, item.id(), cheaper * line.quantity());
     }

@@ -1,9 +1,11 @@
 package dev.matazu.ordering;
 
+import dev.matazu.kitchen.plan.Promise;
 import dev.matazu.kitchen.plan.ReleaseBooking;
 import dev.matazu.kitchen.ticket.TicketAboutToChange;
 import dev.matazu.kitchen.ticket.TicketChanged;
 import dev.matazu.kitchen.ticket.TicketState;
+import dev.matazu.kitchen.ticket.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -37,19 +39,38 @@ class FollowTicket {
             return;
         }
         if (order.state().after(action).filter(order.state()::equals).isPresent()) {
-            orders.changed(order, change.actor());
+            stays(order, change);
         } else {
             boolean again = isMadeAgain(order.state(), action, change);
             orders.change(order, action, change.actor(), one -> {
                 one.move(action, change.at());
                 if (again) {
-                    one.remake();
+                    one.remake(
+                            isRemade(change)
+                                    ? promise(change.after())
+                                    : one.view().promise());
                 }
             });
         }
         if (change.after().state() == TicketState.HANDED_OVER) {
             release.release(order.ref().store(), order.ref().id());
         }
+    }
+
+    private void stays(Order order, TicketChanged change) {
+        if (isRemade(change) && !promise(change.after()).equals(order.view().promise())) {
+            orders.edit(order, change.actor(), one -> one.remakeLater(promise(change.after())));
+        } else {
+            orders.changed(order, change.actor());
+        }
+    }
+
+    private static boolean isRemade(TicketChanged change) {
+        return change.action().equals("REMAKE");
+    }
+
+    private static Promise promise(TicketView ticket) {
+        return new Promise(ticket.promiseFrom(), ticket.promiseTo());
     }
 
     /** It was ready; who only takes back a tap makes nothing again. */

@@ -2,6 +2,7 @@ package dev.matazu.ordering;
 
 import dev.matazu.kitchen.plan.ReleaseBooking;
 import dev.matazu.kitchen.ticket.ChangeTicket;
+import dev.matazu.kitchen.ticket.EachInItsTransaction;
 import dev.matazu.kitchen.ticket.TicketAction;
 import dev.matazu.platform.Actor;
 import io.quarkus.scheduler.Scheduled;
@@ -44,10 +45,16 @@ public class GiveUpOrders {
                 ref -> {
                     Order order = orders.locked(ref);
                     if (order.state() == OrderState.READY) {
-                        orders.move(order, OrderState.Action.GIVE_UP, nobody);
-                        release.release(ref.store(), ref.id());
-                        tickets.change(ref.store(), ref.id(), new TicketAction.Close(), nobody);
+                        giveUp(order, nobody);
                     }
                 });
+    }
+
+    /** The order is locked and ready. */
+    void giveUp(Order order, Actor nobody) {
+        OrderRef ref = order.ref();
+        orders.move(order, OrderState.Action.GIVE_UP, nobody);
+        release.release(ref.store(), ref.id());
+        tickets.change(ref.store(), ref.id(), new TicketAction.Close(), nobody);
     }
 }

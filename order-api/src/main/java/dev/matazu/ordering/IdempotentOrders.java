@@ -28,7 +28,8 @@ class IdempotentOrders {
      */
     Optional<OrderRef> before(NewOrder asked, IdempotencyKey key, OrderRef fresh) {
         String body = Secret.hash(asked.store() + "|" + asked.basket() + "|" + asked.dining() + "|" + asked.pickup()
-                + "|" + asked.slot() + "|" + asked.nickname());
+                + "|" + asked.slot() + "|" + asked.nickname()
+                + (asked.allergy() == null ? "" : "|" + asked.allergy()));
         int isNew = database.createNativeQuery("insert into ordering.idempotency"
                         + " (guest, key, body_hash, order_id, created_at) values (:guest, :key, :body, :order, :now)"
                         + " on conflict do nothing")

@@ -55,6 +55,7 @@ public class MoveOrder {
                 Pickup.counter(),
                 null,
                 from.nickname(),
+                from.allergy(),
                 from.language());
         OrderView placed = place.place(there, key);
         if (moves.from(placed.ref()).isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 /**
  * What a guest orders.
  *
+ * @param allergy what its guest must not eat, in their words, or null
  * @param slot when it should be ready, or null for as soon as possible
  */
 public record NewOrder(
@@ -19,4 +20,11 @@ public record NewOrder(
         Pickup pickup,
         Instant slot,
         String nickname,
-        Locale language) {}
+        String allergy,
+        Locale language) {
+
+    /** With a note of what its guest must not eat that was looked at. */
+    NewOrder with(String checked) {
+        return new NewOrder(store, guest, basket, dining, pickup, slot, nickname, checked, language);
+    }
+}

@@ -52,12 +52,12 @@ public class NoteWrongStore {
         return database.createNativeQuery(
                         "select seen_store_id from ordering.seen_elsewhere"
                                 + " where store_id = :store and order_id = :order and at > :since",
-                        String.class)
+                        Object.class)
                 .setParameter("store", ref.store().value())
                 .setParameter("order", ref.id())
                 .setParameter("since", clock.instant().minus(STILL_THERE))
                 .getResultStream()
                 .findFirst()
-                .map(store -> stores.of(new StoreId(store)));
+                .map(store -> stores.of(new StoreId((String) store)));
     }
 }

@@ -3,6 +3,7 @@ package dev.matazu.ordering;
 import dev.matazu.kitchen.plan.Promise;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.kitchen.ticket.Pickup;
+import dev.matazu.menu.Portions;
 import dev.matazu.ordering.tax.Tax;
 import dev.matazu.platform.Actor;
 import dev.matazu.platform.Problem;
@@ -50,6 +51,9 @@ class Order {
     private String number;
     private String code;
     private String nickname;
+
+    /** What its guest must not eat; null where they said nothing, or it is forgotten. */
+    private String allergy;
 
     @Column(name = "nickname_hidden")
     private boolean nicknameHidden;
@@ -116,6 +120,15 @@ class Order {
     @Column(name = "end_reason")
     private String endReason;
 
+    @Column(name = "late_times")
+    private int lateTimes;
+
+    @Column(name = "late_from")
+    private Instant lateFrom;
+
+    @Column(name = "left_over")
+    private Instant leftOver;
+
     private int version;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
@@ -131,6 +144,7 @@ class Order {
         guest = asked.guest().hash();
         this.code = code;
         nickname = asked.nickname();
+        allergy = asked.allergy();
         language = asked.language().getLanguage();
         dining = asked.dining();
         pickupMethod = pickup.method();
@@ -200,9 +214,18 @@ class Order {
         endedAt = to.isEnd() ? now : null;
     }
 
-    /** Something of it is made again: the time that was promised says nothing any more. */
-    void remake() {
+    /** Something of it is made again, and this holds now; null where nothing was promised. */
+    void remake(Promise promise) {
+        if (promise != null) {
+            promise(promise);
+        }
         promiseChange = PromiseChange.REMAKE;
+    }
+
+    /** The same of what was not ready as a whole yet. */
+    void remakeLater(Promise promise) {
+        remake(promise);
+        version++;
     }
 
     void accept(String number, Instant now) {
@@ -219,6 +242,13 @@ class Order {
     void promiseLater(Promise promise) {
         promise(promise);
         promiseChange = PromiseChange.LATER;
+    }
+
+    /** The kitchen cannot keep the one given; the guest is told. */
+    void moveLater(Promise promise) {
+        promise(promise);
+        promiseChange = promiseChange == PromiseChange.REMAKE ? promiseChange : PromiseChange.REPLANNED;
+        version++;
     }
 
     void promiseAfterArrival(AfterArrival wait) {
@@ -244,13 +274,61 @@ class Order {
         version++;
     }
 
+    void sayAllergy(String note) {
+        allergy = note;
+        version++;
+    }
+
     void hideNickname() {
         nicknameHidden = true;
         version++;
     }
 
+    /** Its guest comes later than that; what was promised before can be taken up again. */
+    void runLate(Promise later) {
+        lateFrom = promiseFrom;
+        lateTimes++;
+        promise(later);
+        promiseChange = null;
+        version++;
+    }
+
+    /** Its guest is in time after all. */
+    void runInTime(Promise before) {
+        lateFrom = null;
+        lateTimes--;
+        promise(before);
+        version++;
+    }
+
+    /** How often its guest said that they are late. */
+    int lateTimes() {
+        return lateTimes;
+    }
+
+    /** When it was promised before the last time that its guest said so; null where nothing can be taken back. */
+    Instant lateFrom() {
+        return lateFrom;
+    }
+
+    /** Its day is over, and nobody has made it. */
+    void leaveOver(Instant now) {
+        leftOver = now;
+        version++;
+    }
+
+    /** Since when, or null. */
+    Instant leftOver() {
+        return leftOver;
+    }
+
     OrderState state() {
         return state;
+    }
+
+    /** What its lines take of the stock, whether it was counted or not. */
+    Portions portions() {
+        return lines.stream().map(OrderLine::portions).reduce(Portions.NONE, Portions::plus);
     }
 
     OrderRef ref() {
@@ -270,6 +348,7 @@ class Order {
                 code,
                 nickname,
                 nicknameHidden,
+                allergy,
                 java.util.Locale.forLanguageTag(language),
                 dining,
                 new Pickup(pickupMethod, pickupPlace),

@@ -15,4 +15,8 @@ interface OrderConfig {
     /** Food that nobody fetched after this is no longer handed over. */
     @WithDefault("PT4H")
     Duration collectWithin();
+
+    /** What was never made is shown to its manager for this long after its day, before the guest has the money back. */
+    @WithDefault("PT1H")
+    Duration leftOverGrace();
 }

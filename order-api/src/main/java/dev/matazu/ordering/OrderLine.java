@@ -1,5 +1,7 @@
 package dev.matazu.ordering;
 
+import dev.matazu.menu.Portions;
+import dev.matazu.menu.StockId;
 import dev.matazu.menu.TaxClass;
 import dev.matazu.ordering.tax.RateClass;
 import dev.matazu.platform.LocalText;
@@ -61,6 +63,10 @@ class OrderLine {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<KitchenPiece> pieces;
 
+    /** What one of it takes of the stock. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> uses;
+
     protected OrderLine() {}
 
     OrderLine(Order.Key order, int no, PricedBasket.Line line, Bill.Item billed) {
@@ -80,6 +86,11 @@ class OrderLine {
         amount = billed.amount().minor();
         forWhom = line.asked().forWhom();
         pieces = line.pieces();
+        uses = line.uses().stream().map(StockId::value).toList();
+    }
+
+    Portions portions() {
+        return Portions.of(uses.stream().map(StockId::new).toList()).times(quantity);
     }
 
     void giveAway(long part) {

@@ -1,19 +1,22 @@
 package dev.matazu.ordering;
 
+import dev.matazu.kitchen.ticket.ReadTickets;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
-/** Gives a paid order its short number: 1 to 999 round and round, skipping those that are still open. */
+/** Gives a paid order its short number: 1 to 999 round and round, skipping those that are still open, a till's too. */
 @ApplicationScoped
 class OrderNumbers {
 
     private static final int LAST = 999;
 
     private final Session database;
+    private final ReadTickets tickets;
 
-    OrderNumbers(Session database) {
+    OrderNumbers(Session database, ReadTickets tickets) {
         this.database = database;
+        this.tickets = tickets;
     }
 
     /**
@@ -28,7 +31,7 @@ class OrderNumbers {
                 .intValue();
         do {
             number = number % LAST + 1;
-        } while (isOpen(store, number));
+        } while (isOpen(store, number) || tickets.isOpen(store, Integer.toString(number)));
         database.createNativeQuery("update ordering.store set last_number = :number where id = :store")
                 .setParameter("number", number)
                 .setParameter("store", store.value())

@@ -1,7 +1,6 @@
 package dev.matazu.ordering;
 
 import dev.matazu.kitchen.plan.Promise;
-import dev.matazu.kitchen.plan.StationCode;
 import dev.matazu.kitchen.plan.Work;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.kitchen.ticket.NewTicket;
@@ -33,6 +32,7 @@ public record OrderView(
         String code,
         String nickname,
         boolean nicknameHidden,
+        String allergy,
         Locale language,
         Dining dining,
         Pickup pickup,
@@ -98,21 +98,25 @@ public record OrderView(
         return lines.stream().filter(one -> one.no() == no).findFirst().orElseThrow();
     }
 
-    /** One entry for each piece that a station makes. */
+    /** Whether its promise says when it will be ready: what is made again has one that may be long over. */
+    public boolean saysWhen(Instant now) {
+        return promise != null
+                && (promiseChange != PromiseChange.REMAKE || promise.to().isAfter(now));
+    }
+
+    /** One entry for each piece that the kitchen makes. */
     public List<Work> work() {
         return lines.stream()
                 .flatMap(line ->
                         line.pieces().stream().flatMap(piece -> Collections.nCopies(line.quantity(), piece).stream()))
-                .map(piece -> new Work(new StationCode(piece.station()), Duration.ofSeconds(piece.seconds())))
+                .map(KitchenPiece::work)
                 .toList();
     }
 
     /** When the piece that takes longest must be begun for the promise. */
     Instant latestStart() {
-        Duration longest = work().stream()
-                .map(Work::makeTime)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Duration longest =
+                work().stream().map(Work::total).max(Comparator.naturalOrder()).orElseThrow();
         return promise.from().minus(longest);
     }
 
@@ -143,18 +147,9 @@ public record OrderView(
         List<NewTicket.Line> made = new ArrayList<>();
         for (Line line : lines) {
             for (KitchenPiece piece : line.pieces()) {
-                made.add(new NewTicket.Line(
-                        made.size() + 1,
-                        new StationCode(piece.station()),
-                        piece.item(),
-                        piece.name(),
-                        line.quantity(),
-                        piece.modifiers(),
-                        piece.set(),
-                        line.forWhom(),
-                        Duration.ofSeconds((long) piece.seconds() * line.quantity())));
+                made.add(piece.line(made.size() + 1, line.quantity(), line.forWhom()));
             }
         }
-        return new NewTicket(ref.store(), ref.id(), number, shownNickname(), pickup, dining, made);
+        return new NewTicket(ref.store(), ref.id(), number, shownNickname(), pickup, dining, made).with(allergy);
     }
 }

@@ -6,7 +6,6 @@ import dev.matazu.kitchen.plan.Quote;
 import dev.matazu.kitchen.plan.QuoteKitchen;
 import dev.matazu.kitchen.plan.Wanted;
 import dev.matazu.kitchen.ticket.Pickup;
-import dev.matazu.menu.Menus;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
@@ -16,12 +15,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Takes an order: prices it from the server's menu, holds the kitchen's capacity, writes it awaiting its payment. */
+/** Takes an order: prices it from the server's menu, takes its portions, holds the kitchen's capacity, writes it awaiting its payment. */
 @ApplicationScoped
 public class PlaceOrder {
 
     private final Stores stores;
-    private final Menus menus;
+    private final OpenForOrders open;
+    private final SellFromStock stock;
     private final Orders orders;
     private final PickupCodes codes;
     private final PickupPlaces places;
@@ -33,7 +33,8 @@ public class PlaceOrder {
 
     PlaceOrder(
             Stores stores,
-            Menus menus,
+            OpenForOrders open,
+            SellFromStock stock,
             Orders orders,
             PickupCodes codes,
             PickupPlaces places,
@@ -43,7 +44,8 @@ public class PlaceOrder {
             OrderConfig config,
             Clock clock) {
         this.stores = stores;
-        this.menus = menus;
+        this.open = open;
+        this.stock = stock;
         this.orders = orders;
         this.codes = codes;
         this.places = places;
@@ -57,9 +59,11 @@ public class PlaceOrder {
     /**
      * The same key with the same order answers with the order placed before.
      *
-     * @throws Problem 404 unknown-store; 409 store-closed, store-paused, sold-out, kitchen-full, no-table-free,
+     * @throws Problem 404 unknown-store; 409 store-closed, last-order-over, kitchen-stopped, store-paused, store-busy, sold-out,
+     *     kitchen-full, no-table-free,
      *     key-used-for-another-order; 422 basket-invalid, basket-empty, pickup-not-offered, pickup-another-day, nickname-not-allowed,
-     *     slot-too-far, slot-closed
+     *     allergy-not-taken, allergy-too-long,
+     *     slot-too-far, slot-closed, slot-after-last-order
      */
     @Transactional
     public OrderView place(NewOrder asked, IdempotencyKey key) {
@@ -77,14 +81,15 @@ public class PlaceOrder {
     private Order write(NewOrder asked, OrderRef ref) {
         Store store = stores.of(asked.store());
         Instant now = clock.instant();
-        Instant closesToday = OpenForOrders.until(store, now);
+        Instant closesToday = open.until(store, now);
         Instant closes = asked.slot() == null ? closesToday : OpenForOrders.later(store, now, asked.slot());
-        PricedBasket basket = PriceBasket.price(store, menus.of(store.id()), asked.basket(), now);
+        PricedBasket basket = stock.sell(store, ref.id(), asked.basket());
         Nicknames.check(asked.nickname());
+        String allergy = Allergies.checked(store, asked.allergy());
         atTheCounterOnAnotherDay(store, now, asked);
         Pickup pickup = places.settle(store, ref, asked.dining(), asked.pickup(), !store.firesOnArrival());
         Instant payUntil = payUntil(store, now, closesToday);
-        Order order = new Order(asked, ref, codes.unused(store.id()), pickup, now, payUntil);
+        Order order = new Order(asked.with(allergy), ref, codes.unused(store.id()), pickup, now, payUntil);
         order.sell(basket);
         if (store.firesOnArrival()) {
             order.promiseAfterArrival(afterArrival(store, basket));
@@ -118,6 +123,7 @@ public class PlaceOrder {
                 hold.hold(ref.store(), ref.id(), basket.work(), wanted.noLaterThan(closes), config.payWithin());
         if (result instanceof HoldResult.Full full) {
             throw full.nextFree()
+                    .filter(next -> stores.of(ref.store()).hours().takesOrdersAt(next.from()))
                     .map(next -> Problem.conflict("slot-full").with("nextFree", next.from()))
                     .orElseGet(() -> Problem.conflict("kitchen-full"));
         }

@@ -3,6 +3,7 @@ package dev.matazu.ordering;
 import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
+import dev.matazu.menu.StockId;
 import dev.matazu.ordering.tax.TaxRule;
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.Problem;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Prices a basket from the menu, and finds everything that is wrong with it at once. */
 final class PriceBasket {
@@ -19,6 +21,7 @@ final class PriceBasket {
     private final Store store;
     private final Menu menu;
     private final Instant now;
+    private final Remaining remaining;
     private final List<Problem.FieldError> wrong = new ArrayList<>();
     private boolean soldOut;
 
@@ -26,6 +29,7 @@ final class PriceBasket {
         this.store = store;
         this.menu = menu;
         this.now = now;
+        remaining = new Remaining(menu, now);
     }
 
     /**
@@ -45,7 +49,11 @@ final class PriceBasket {
         }
         List<PricedBasket.Line> lines = new ArrayList<>();
         for (int i = 0; i < basket.lines().size(); i++) {
-            price("lines[" + i + "]", basket.lines().get(i)).ifPresent(lines::add);
+            String field = "lines[" + i + "]";
+            price(field, basket.lines().get(i)).ifPresent(line -> {
+                lines.add(line);
+                remaining.take(field, line).forEach(this::soldOut);
+            });
         }
         PricedBasket priced = new PricedBasket(List.copyOf(lines), store.currency(), TaxRule.of(store, now));
         if (wrong.isEmpty() && dearest(priced) > limits.total()) {
@@ -79,7 +87,8 @@ final class PriceBasket {
         }
         MenuItem item = found.get();
         if (menu.isSoldOut(item, now)) {
-            return soldOut(field, item);
+            soldOut(remaining.none(field, StockId.item(item.id()), "item-sold-out", item.name()));
+            return Optional.empty();
         }
         int before = wrong.size();
         PricedBasket.Line priced = item.isSet() ? set(field, item, line) : single(field, item, line);
@@ -94,12 +103,13 @@ final class PriceBasket {
                 .toList();
         long price =
                 item.price() + chosen.stream().mapToLong(MenuItem.Choice::price).sum();
-        return line(line, item, details, price, List.of(piece(item, chosen, null)));
+        return line(line, item, details, price, List.of(piece(item, chosen, null)), uses(item, chosen));
     }
 
     private PricedBasket.Line set(String field, MenuItem item, Basket.Line line) {
         List<LocalText> details = new ArrayList<>();
         List<KitchenPiece> pieces = new ArrayList<>();
+        List<StockId> uses = new ArrayList<>(List.of(StockId.item(item.id())));
         long price = item.price();
         for (String part : line.parts().keySet()) {
             if (item.parts().stream().noneMatch(known -> known.id().equals(part))) {
@@ -112,19 +122,27 @@ final class PriceBasket {
             Optional<MenuItem> filling = choice.flatMap(one -> menu.item(one.item()));
             if (filling.isEmpty()) {
                 wrong(field + ".parts." + part.id(), "choice-not-offered", wanted);
-            } else if (menu.isSoldOut(filling.get(), now)) {
-                soldOut(field + ".parts." + part.id(), filling.get());
+            } else if (!menu.isSoldAsItComes(filling.get(), now)) {
+                StockId id = StockId.item(filling.get().id());
+                String at = field + ".parts." + part.id();
+                soldOut(remaining.none(at, id, "choice-sold-out", filling.get().name(), part.name()));
             } else {
                 price += choice.get().price();
                 details.add(filling.get().name());
                 pieces.add(piece(filling.get(), preselected(filling.get()), item.shortName()));
+                uses.addAll(usesAsItComes(filling.get()));
             }
         }
-        return line(line, item, details, price, pieces);
+        return line(line, item, details, price, pieces, uses);
     }
 
     private PricedBasket.Line line(
-            Basket.Line asked, MenuItem item, List<LocalText> details, long price, List<KitchenPiece> pieces) {
+            Basket.Line asked,
+            MenuItem item,
+            List<LocalText> details,
+            long price,
+            List<KitchenPiece> pieces,
+            List<StockId> uses) {
         return new PricedBasket.Line(
                 asked,
                 item.name(),
@@ -132,7 +150,8 @@ final class PriceBasket {
                 details,
                 new Money(Math.max(0, price), store.currency()),
                 item.taxClass(),
-                pieces);
+                pieces,
+                uses);
     }
 
     private List<MenuItem.Choice> chosen(String field, MenuItem item, Basket.Line line) {
@@ -147,6 +166,13 @@ final class PriceBasket {
             List<MenuItem.Choice> choices = wanted == null ? preselected(group) : choices(field, group, wanted);
             if (choices.size() < group.min() || choices.size() > group.max()) {
                 wrong(field + ".choices." + group.id(), "wrong-number-of-choices", group.min(), group.max());
+            }
+            for (MenuItem.Choice choice : choices) {
+                if (menu.isSoldOut(group, choice, now)) {
+                    StockId id = StockId.choice(group.id(), choice.id());
+                    String at = field + ".choices." + group.id();
+                    soldOut(remaining.none(at, id, "choice-sold-out", choice.name(), group.name()));
+                }
             }
             chosen.addAll(choices);
         }
@@ -170,7 +196,23 @@ final class PriceBasket {
                 .filter(choice -> !choice.preselected())
                 .map(MenuItem.Choice::shortName)
                 .toList();
-        return new KitchenPiece(item.station(), item.id(), item.shortName(), modifiers, set, Math.max(1, seconds));
+        return new KitchenPiece(
+                item.station(), item.id(), item.shortName(), modifiers, set, Math.max(1, seconds), item.then());
+    }
+
+    /** What one piece with these choices takes of the stock. */
+    private static List<StockId> uses(MenuItem item, List<MenuItem.Choice> chosen) {
+        return Stream.concat(
+                        Stream.of(StockId.item(item.id())),
+                        item.options().stream()
+                                .flatMap(group -> group.choices().stream()
+                                        .filter(chosen::contains)
+                                        .map(choice -> StockId.choice(group.id(), choice.id()))))
+                .toList();
+    }
+
+    static List<StockId> usesAsItComes(MenuItem item) {
+        return uses(item, preselected(item));
     }
 
     /** What a station makes of something nobody has changed. */
@@ -188,9 +230,9 @@ final class PriceBasket {
         return group.choices().stream().filter(MenuItem.Choice::preselected).toList();
     }
 
-    private Optional<PricedBasket.Line> soldOut(String field, MenuItem item) {
+    private void soldOut(Problem.FieldError error) {
         soldOut = true;
-        return wrong(field, "item-sold-out", item.name());
+        wrong.add(error);
     }
 
     private Optional<PricedBasket.Line> wrong(String field, String kind, Object... arguments) {

@@ -1,6 +1,7 @@
 package dev.matazu.ordering;
 
 import dev.matazu.kitchen.plan.Promise;
+import dev.matazu.menu.Menu;
 import dev.matazu.menu.Menus;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Store;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Says what a basket costs and when it could be ready; promises nothing. */
 @ApplicationScoped
@@ -27,12 +29,14 @@ public class QuoteBasket {
 
     private final Stores stores;
     private final Menus menus;
+    private final SellFromStock stock;
     private final ReadyTimes ready;
     private final Clock clock;
 
-    QuoteBasket(Stores stores, Menus menus, ReadyTimes ready, Clock clock) {
+    QuoteBasket(Stores stores, Menus menus, SellFromStock stock, ReadyTimes ready, Clock clock) {
         this.stores = stores;
         this.menus = menus;
+        this.stock = stock;
         this.ready = ready;
         this.clock = clock;
     }
@@ -40,8 +44,18 @@ public class QuoteBasket {
     /** @throws dev.matazu.platform.Problem 404 unknown-store; 409 sold-out; 422 basket-invalid, basket-empty */
     @Transactional
     public Quoted quote(StoreId id, Basket basket) {
+        return quote(id, basket, null);
+    }
+
+    /**
+     * @param editing the order whose lines these are to become, which has what it has, or null for a new one
+     * @throws dev.matazu.platform.Problem 404 unknown-store; 409 sold-out; 422 basket-invalid, basket-empty
+     */
+    @Transactional
+    public Quoted quote(StoreId id, Basket basket, UUID editing) {
         Store store = stores.of(id);
-        PricedBasket priced = PriceBasket.price(store, menus.of(id), basket, clock.instant());
+        Menu menu = editing == null ? menus.of(id) : menus.of(id).plus(stock.has(new OrderRef(id, editing)));
+        PricedBasket priced = PriceBasket.price(store, menu, basket, clock.instant());
         return new Quoted(priced, ready.of(store, priced.work()));
     }
 

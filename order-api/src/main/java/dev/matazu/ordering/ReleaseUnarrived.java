@@ -1,5 +1,6 @@
 package dev.matazu.ordering;
 
+import dev.matazu.kitchen.ticket.EachInItsTransaction;
 import dev.matazu.platform.Actor;
 import dev.matazu.store.Store;
 import dev.matazu.store.Stores;

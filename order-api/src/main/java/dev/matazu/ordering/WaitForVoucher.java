@@ -20,15 +20,23 @@ public class WaitForVoucher {
 
     private final Orders orders;
     private final Stores stores;
+    private final SellFromStock stock;
     private final ReleaseBooking release;
     private final HoldCapacity hold;
     private final CancelOrder cancel;
     private final Clock clock;
 
     WaitForVoucher(
-            Orders orders, Stores stores, ReleaseBooking release, HoldCapacity hold, CancelOrder cancel, Clock clock) {
+            Orders orders,
+            Stores stores,
+            SellFromStock stock,
+            ReleaseBooking release,
+            HoldCapacity hold,
+            CancelOrder cancel,
+            Clock clock) {
         this.orders = orders;
         this.stores = stores;
+        this.stock = stock;
         this.release = release;
         this.hold = hold;
         this.cancel = cancel;
@@ -51,6 +59,7 @@ public class WaitForVoucher {
         if (until.equals(view.payUntil())) {
             return;
         }
+        stock.lock(order);
         if (!held(view, until)) {
             cancel.because(ref, "KITCHEN_FULL", actor);
             return;

@@ -22,7 +22,9 @@ public class FindTroubles {
         /** The processor was told again and again, and it is still not so. */
         STUCK,
         /** The guest's bank has taken the money back. */
-        DISPUTE
+        DISPUTE,
+        /** The day is over, and nobody has said that it was made. */
+        LEFT_OVER
     }
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
@@ -76,6 +78,10 @@ public class FindTroubles {
                                 + " and i.state = :open and i.key.verb <> :page and i.tries >= :many"
                                 + " and i.lastError is not null)",
                         Map.of("open", Instruction.State.OPEN, "page", Instruction.Verb.OPEN_PAGE, "many", MANY_TRIES));
+            case LEFT_OVER ->
+                rows(
+                        "o.leftOver is not null and o.state in (:open)",
+                        Map.of("open", Set.of(OrderState.FIRED, OrderState.IN_PREPARATION)));
             case DISPUTE -> rows("p.state = :disputed", Map.of("disputed", PaymentState.DISPUTED));
         };
     }

@@ -1,5 +1,6 @@
 package dev.matazu.payment;
 
+import dev.matazu.queue.LastError;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -38,8 +39,6 @@ class Instruction {
 
     /** Stripe forgets a key after 24 h and would then do the same thing twice; an hour less for clocks that differ. */
     private static final Duration KEY_LIVES = Duration.ofHours(23);
-
-    private static final int LONGEST_ERROR = 500;
 
     @Embeddable
     record Key(
@@ -143,7 +142,7 @@ class Instruction {
     }
 
     void failed(String error) {
-        lastError = error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+        lastError = LastError.of(error);
     }
 
     void end(State how, Instant now) {

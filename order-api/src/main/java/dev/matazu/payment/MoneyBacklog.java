@@ -53,6 +53,6 @@ class MoneyBacklog {
     }
 
     private long count(String query) {
-        return database.createNativeQuery(query, Long.class).getSingleResult();
+        return (long) database.createNativeQuery(query, Object.class).getSingleResult();
     }
 }

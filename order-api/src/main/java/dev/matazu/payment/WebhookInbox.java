@@ -72,11 +72,10 @@ public class WebhookInbox {
 
     /** @throws TellProcessor.NotYet when it must be tried again later */
     void workOff(String id) {
-        String payload = QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "select cast(payload as text) from ordering.webhook_event where id = :id", String.class)
-                        .setParameter("id", id)
-                        .getSingleResult());
+        String payload = QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery(
+                        "select cast(payload as text) from ordering.webhook_event where id = :id", Object.class)
+                .setParameter("id", id)
+                .getSingleResult());
         try {
             Optional<Payment.Key> payment =
                     payment(json.readTree(payload).path("data").path("object"));

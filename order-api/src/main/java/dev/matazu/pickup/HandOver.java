@@ -18,7 +18,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Gives an order, or what is ready of it, to its guest, against the proof that the store asks for. */
 @ApplicationScoped
@@ -98,7 +100,7 @@ public class HandOver {
     private void give(OrderView order, List<Integer> lines, DeviceIdentity device, String reason) {
         TicketView ticket = tickets.of(order.ref().store(), order.ref().id())
                 .orElseThrow(() -> Problem.conflict("not-ready", order.number()));
-        Predicate<TicketView.Line> chosen = chosen(order, lines);
+        Predicate<TicketView.Line> chosen = chosen(order, ticket, lines);
         Optional<TicketView.Line> unready = ticket.lines().stream()
                 .filter(chosen)
                 .filter(line -> line.state() != LineState.READY && line.state() != LineState.HANDED_OVER)
@@ -114,7 +116,7 @@ public class HandOver {
         log.keep(order.ref(), after.version(), reason, device.actor().name(), clock.instant());
     }
 
-    private static Predicate<TicketView.Line> chosen(OrderView order, List<Integer> lines) {
+    private static Predicate<TicketView.Line> chosen(OrderView order, TicketView ticket, List<Integer> lines) {
         if (lines == null || lines.isEmpty()) {
             return line -> line.state().isLive();
         }
@@ -122,6 +124,7 @@ public class HandOver {
                 .filter(line -> lines.contains(line.no()))
                 .flatMap(line -> order.ticketLines(line).stream())
                 .toList();
-        return line -> ticketLines.contains(line.no()) && line.state().isLive();
+        Set<Integer> parts = ticket.parts(ticketLines).map(TicketView.Line::no).collect(Collectors.toSet());
+        return line -> parts.contains(line.no()) && line.state().isLive();
     }
 }

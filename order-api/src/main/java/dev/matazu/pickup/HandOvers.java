@@ -17,7 +17,7 @@ public class HandOvers {
     public record Done(String by, Instant at) {
 
         String clock(ZoneId zone) {
-            return at.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm"));
+            return DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(at);
         }
     }
 
@@ -61,10 +61,11 @@ public class HandOvers {
         return database.createNativeQuery(
                         "select ticket_version from ordering.hand_over where store_id = :store and order_id = :order"
                                 + " and undone_at is null order by ticket_version desc limit 1",
-                        Integer.class)
+                        Object.class)
                 .setParameter("store", order.store().value())
                 .setParameter("order", order.id())
                 .getResultStream()
+                .map(Integer.class::cast)
                 .findFirst();
     }
 

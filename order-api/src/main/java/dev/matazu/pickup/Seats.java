@@ -49,10 +49,11 @@ public class Seats {
     public Optional<String> assign(OrderRef order) {
         Instant now = clock.instant();
         return database.createNativeQuery(
-                        "select number from ordering.seat where store_id = :store and order_id = :order", String.class)
+                        "select number from ordering.seat where store_id = :store and order_id = :order", Object.class)
                 .setParameter("store", order.store().value())
                 .setParameter("order", order.id())
                 .getResultStream()
+                .map(String.class::cast)
                 .findFirst()
                 .or(() -> take(order, now));
     }
@@ -63,12 +64,13 @@ public class Seats {
                                 + " (select number from ordering.seat where store_id = :store"
                                 + " and (order_id is null or since < :left) order by position limit 1"
                                 + " for update skip locked) returning number",
-                        String.class)
+                        Object.class)
                 .setParameter("order", order.id())
                 .setParameter("now", now)
                 .setParameter("store", order.store().value())
                 .setParameter("left", now.minus(STAYS))
                 .getResultStream()
+                .map(String.class::cast)
                 .findFirst();
     }
 

@@ -47,7 +47,7 @@ class PricesTest {
     private static MenuItem item(TaxClass taxClass) {
         LocalText name = LocalText.of("Thing", "もの");
         return new MenuItem(
-                "thing", "things", name, name, name, 500, taxClass, "thing.svg", null, "bar", 60, null, null);
+                "thing", "things", name, name, name, 500, taxClass, "thing.svg", null, "bar", 60, null, null, null);
     }
 
     private static Prices prices(PricePolicy policy) {

@@ -95,6 +95,7 @@ class BillTest {
                 List.of(),
                 new Money(price, YEN),
                 taxClass,
+                List.of(),
                 List.of());
     }
 }

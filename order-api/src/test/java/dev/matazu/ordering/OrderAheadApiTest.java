@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.matazu.platform.ShopClock;
+import dev.matazu.platform.StoreId;
+import dev.matazu.store.OpeningHours;
+import dev.matazu.store.Stores;
 import dev.matazu.testing.Orders;
 import dev.matazu.testing.Phone;
 import dev.matazu.testing.ShopTest;
@@ -38,21 +42,28 @@ class OrderAheadApiTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final StoreId HOSHI = new StoreId("hoshi-coffee");
+
     @Inject
     Session database;
+
+    @Inject
+    Stores stores;
+
+    @Inject
+    ShopClock clock;
 
     private final Phone phone = new Phone();
 
     @AfterEach
     void openAsBefore() {
-        set("opens", "00:00");
-        set("closes", "24:00");
+        open(OpeningHours.daily("00:00", "24:00"));
         set("orderAhead", "P7D");
     }
 
     @Test
     void each_day_that_the_store_takes_orders_for_has_its_own_times() {
-        LocalDate today = LocalDate.now(TOKYO);
+        LocalDate today = today();
         quote(null).body("days[0]", equalTo(today.toString())).body("days", hasItem(inDays(7)));
         List<String> times = quote(inDays(3)).extract().path("slots.from");
         assertThat(times).hasSize(96).allSatisfy(time -> assertThat(dayOf(time)).isEqualTo(today.plusDays(3)));
@@ -83,9 +94,8 @@ class OrderAheadApiTest {
 
     @Test
     void a_time_at_which_the_store_is_closed_is_neither_offered_nor_taken() {
-        ZonedDateTime now = ZonedDateTime.now(TOKYO);
-        set("opens", HOURS.format(now.minusHours(2)));
-        set("closes", HOURS.format(now.plusHours(2)));
+        ZonedDateTime now = clock.instant().atZone(TOKYO);
+        open(OpeningHours.daily(HOURS.format(now.minusHours(2)), HOURS.format(now.plusHours(2))));
         String closed = slotIn(Duration.ofDays(2).plusHours(6));
         List<String> times = quote(dayOf(closed).toString()).extract().path("slots.from");
         assertThat(times).isNotEmpty().doesNotContain(closed);
@@ -183,14 +193,18 @@ class OrderAheadApiTest {
         return quote(inDays(days)).extract().path("slots[48].from");
     }
 
-    private static String slotIn(Duration ahead) {
+    private String slotIn(Duration ahead) {
         long quarter = Duration.ofMinutes(15).toSeconds();
-        long time = Instant.now().plus(ahead).getEpochSecond() / quarter * quarter;
+        long time = clock.instant().plus(ahead).getEpochSecond() / quarter * quarter;
         return Instant.ofEpochSecond(time).toString();
     }
 
-    private static String inDays(int days) {
-        return LocalDate.now(TOKYO).plusDays(days).toString();
+    private LocalDate today() {
+        return clock.instant().atZone(TOKYO).toLocalDate();
+    }
+
+    private String inDays(int days) {
+        return today().plusDays(days).toString();
     }
 
     private static LocalDate dayOf(String time) {
@@ -219,6 +233,10 @@ class OrderAheadApiTest {
             request.formParam(fields[i], fields[i + 1]);
         }
         return request.redirects().follow(false).post(path).then();
+    }
+
+    private void open(OpeningHours hours) {
+        stores.change(HOSHI, stores.of(HOSHI).settings().open(hours));
     }
 
     private void set(String setting, String value) {

@@ -11,6 +11,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.stripe.exception.StripeException;
+import dev.matazu.kitchen.plan.SetPlaces;
+import dev.matazu.kitchen.plan.Station;
+import dev.matazu.kitchen.plan.StationCode;
+import dev.matazu.kitchen.plan.Stations;
 import dev.matazu.kitchen.ticket.ReadTickets;
 import dev.matazu.kitchen.ticket.TicketState;
 import dev.matazu.kitchen.ticket.TicketView;
@@ -60,6 +64,12 @@ class EditOrderApiTest {
 
     @Inject
     ReadTickets tickets;
+
+    @Inject
+    SetPlaces places;
+
+    @Inject
+    Stations stations;
 
     @Inject
     ExpireEdits expire;
@@ -347,9 +357,15 @@ class EditOrderApiTest {
         String promised = phone.see(order).extract().path("promise.from");
         edit(order, "drip-coffee").statusCode(200);
         phone.see(order).body("state", equalTo("PLACED")).body("promise.from", equalTo(promised));
-        edit(order, Map.of("lines", List.of(coffees(20, "Aki"), coffees(8, "Ren"))))
-                .statusCode(409)
-                .body("type", containsString("edit-kitchen-full"));
+        StoreId coffee = new StoreId("hoshi-coffee");
+        StationCode bar = new StationCode("bar");
+        Station staffed = stations.of(coffee).stream()
+                .filter(station -> station.code().equals(bar))
+                .findFirst()
+                .orElseThrow();
+        places.set(coffee, bar, 0);
+        edit(order, "caffe-latte", "caffe-latte").statusCode(409).body("type", containsString("edit-kitchen-full"));
+        places.set(coffee, bar, staffed.places());
         assertThat(ticket(order).lines()).extracting(TicketView.Line::item).containsExactly("drip-coffee");
     }
 
@@ -414,10 +430,6 @@ class EditOrderApiTest {
         String from = "name=\"" + name + "\" value=\"";
         int start = page.indexOf(from) + from.length();
         return page.substring(start, page.indexOf('"', start));
-    }
-
-    private static Map<String, Object> coffees(int quantity, String forWhom) {
-        return Map.of("item", "drip-coffee", "quantity", quantity, "forWhom", forWhom);
     }
 
     /** Whoever is first: the ticket has what is paid, and what is paid is what the order costs. */

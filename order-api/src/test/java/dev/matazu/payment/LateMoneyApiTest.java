@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.matazu.kitchen.plan.SetPlaces;
+import dev.matazu.kitchen.plan.Station;
 import dev.matazu.kitchen.plan.StationCode;
+import dev.matazu.kitchen.plan.Stations;
 import dev.matazu.ordering.ExpireOrders;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.ReleaseUnarrived;
@@ -53,6 +55,9 @@ class LateMoneyApiTest {
 
     @Inject
     ShopClock clock;
+
+    @Inject
+    Stations stations;
 
     @Inject
     Session database;
@@ -166,12 +171,9 @@ class LateMoneyApiTest {
     }
 
     private int fullPlaces() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "select full_places from kitchen.station where store_id = :store and code = :code",
-                                Integer.class)
-                        .setParameter("store", HOSHI.value())
-                        .setParameter("code", BAR.value())
-                        .getSingleResult());
+        return stations.of(HOSHI).stream()
+                .filter(station -> station.code().equals(BAR))
+                .mapToInt(Station::fullPlaces)
+                .sum();
     }
 }

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.matazu.kitchen.plan.SetPlaces;
+import dev.matazu.kitchen.plan.Station;
 import dev.matazu.kitchen.plan.StationCode;
+import dev.matazu.kitchen.plan.Stations;
 import dev.matazu.ordering.ExpireOrders;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.PaymentDesk;
@@ -56,6 +58,9 @@ class MoneyAheadApiTest {
 
     @Inject
     ShopClock clock;
+
+    @Inject
+    Stations stations;
 
     @Inject
     Session database;
@@ -213,13 +218,10 @@ class MoneyAheadApiTest {
     }
 
     private int placesOfBar() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "select full_places from kitchen.station where store_id = :store and code = :code",
-                                Integer.class)
-                        .setParameter("store", HOSHI.value())
-                        .setParameter("code", BAR.value())
-                        .getSingleResult());
+        return stations.of(HOSHI).stream()
+                .filter(station -> station.code().equals(BAR))
+                .mapToInt(Station::fullPlaces)
+                .sum();
     }
 
     private static OrderRef ref(Phone.Placed order) {

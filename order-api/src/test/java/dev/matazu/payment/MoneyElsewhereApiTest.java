@@ -75,7 +75,11 @@ class MoneyElsewhereApiTest {
         PaymentView paid = payments.latest(ref).orElseThrow();
         assertThat(paid.method()).isEqualTo("paypay");
         assertThat(paid.state()).isEqualTo(PaymentState.CAPTURED);
-        assertThat(paid.steps()).extracting(PaymentView.Step::action).containsExactly("AUTHORISE", "CAPTURE");
+        assertThat(paid.steps())
+                .extracting(PaymentView.Step::action)
+                .as("it may have been seen while PayPay asked for more")
+                .filteredOn(step -> !step.equals("ASK_MORE"))
+                .containsExactly("AUTHORISE", "CAPTURE");
         phone.request()
                 .post("/api/orders/" + order.id() + "/cancellation")
                 .then()

@@ -3,6 +3,7 @@ package dev.matazu.payment;
 import static dev.matazu.testing.Orders.anOrder;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.stripe.exception.StripeException;
@@ -127,13 +128,11 @@ class MoneyFaultsApiTest {
                 "webhook_forged",
                 "webhook_old_version"
             })
-    void webhooks_alone_make_a_paid_order_whatever_comes_in_the_post(String fault) throws InterruptedException {
+    void webhooks_alone_make_a_paid_order_whatever_comes_in_the_post(String fault) {
         Sandbox.plan(fault, "*", 20);
         Phone.Placed order = phone.order(anOrder().of("caffe-latte").json());
         Phone.pay(order, Phone.GOOD_CARD);
-        for (int i = 0; i < 200 && !"FIRED".equals(state(order)); i++) {
-            Thread.sleep(50);
-        }
+        await().until(() -> state(order), equalTo("FIRED"));
         Sandbox.wellAgain();
         assertThat(state(order)).isEqualTo("FIRED");
         money.of(ref(order));

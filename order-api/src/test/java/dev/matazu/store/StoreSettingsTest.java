@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,29 @@ class StoreSettingsTest {
                 .hasMessageContaining("orderAhead must be more than PT0S and at most P14D");
     }
 
+    @Test
+    void a_store_that_does_not_say_when_it_is_open_does_not_open() {
+        assertThatThrownBy(() -> new ObjectMapper()
+                        .readValue("{\"pickupMethods\": [], \"tables\": [], \"bays\": []}", StoreSettings.class))
+                .hasMessageContaining("hours must say when the store is open");
+    }
+
+    @Test
+    void hours_are_read_as_they_are_written() throws Exception {
+        String week = "{\"week\": {\"FRIDAY\": [\"18:00-26:00\", \"11:00-14:30\"]}, \"lastOrder\": \"PT30M\"}";
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+        OpeningHours hours = json.readValue(week, OpeningHours.class);
+        assertThat(hours.on(DayOfWeek.FRIDAY))
+                .extracting(Opening::toString)
+                .containsExactly("11:00-14:30", "18:00-02:00");
+        assertThat(hours.on(DayOfWeek.SATURDAY)).isEmpty();
+        assertThat(json.readValue(json.writeValueAsString(hours), OpeningHours.class))
+                .isEqualTo(hours);
+    }
+
     private static StoreSettings read(String json) throws Exception {
-        String file = json.replaceFirst("\\{", "{\"pickupMethods\": [], \"tables\": [], \"bays\": [],")
+        String file = json.replaceFirst(
+                        "\\{", "{\"pickupMethods\": [], \"tables\": [], \"bays\": [], \"hours\": {\"week\": {}},")
                 .replace(",}", "}");
         return new ObjectMapper().registerModule(new JavaTimeModule()).readValue(file, StoreSettings.class);
     }

@@ -44,6 +44,12 @@ public final class Orders {
         return this;
     }
 
+    /** Who must not eat everything. */
+    public Orders allergy(String note) {
+        order.put("allergy", note);
+        return this;
+    }
+
     /** Ready at this time, as the service writes it. */
     public Orders readyAt(String slot) {
         order.put("slot", slot);

@@ -1,5 +1,6 @@
 package dev.matazu.testing;
 
+import dev.matazu.postgres.DaytimeForTests;
 import dev.matazu.postgres.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(SandboxForTests.class)
+@QuarkusTestResource(DaytimeForTests.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ShopTest {}

@@ -19,9 +19,18 @@ public final class Tablet {
 
     /** Paired with an invitation's code. */
     public static Tablet paired(String store, String code) {
+        return claimed(store, "/api/pairings/claim", Map.of("code", code));
+    }
+
+    /** Paired after a manager said yes to the code that it showed. */
+    public static Tablet claimed(String store, String pairing, String secret) {
+        return claimed(store, "/api/pairings/" + pairing + "/claim", Map.of("secret", secret));
+    }
+
+    private static Tablet claimed(String store, String address, Map<String, String> with) {
         String cookie = given().contentType("application/json")
-                .body(Map.of("code", code))
-                .post("/api/pairings/claim")
+                .body(with)
+                .post(address)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -31,6 +40,15 @@ public final class Tablet {
 
     public RequestSpecification request() {
         return given().cookie("matazu-device-" + store, cookie).contentType("application/json");
+    }
+
+    /** As a Cookie header. */
+    String cookie() {
+        return "matazu-device-" + store + "=" + cookie;
+    }
+
+    public String token() {
+        return cookie;
     }
 
     /** As an Authorization header. */

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The paired devices of all stores, known by the hash of their token. */
@@ -28,34 +30,40 @@ public class Devices {
     /** Announced in the transaction that took a device's access away. */
     public record Revoked(StoreId store, UUID id) {}
 
+    /** A new device and its token, which is kept nowhere. */
+    public record Token(UUID device, String token) {}
+
     private final Session database;
+    private final DeviceNames names;
     private final Event<Revoked> revoked;
     private final Event<Changed> changed;
     private final Clock clock;
 
-    Devices(Session database, Event<Revoked> revoked, Event<Changed> changed, Clock clock) {
+    Devices(Session database, DeviceNames names, Event<Revoked> revoked, Event<Changed> changed, Clock clock) {
         this.database = database;
+        this.names = names;
         this.revoked = revoked;
         this.changed = changed;
         this.clock = clock;
     }
 
-    /** Pairs a new device and returns its token, which is kept nowhere. */
+    /** Pairs a new device. One whose name is taken gets a number with it. */
     @Transactional
-    public String pair(StoreId store, String name, String pairedBy) {
+    public Token pair(StoreId store, String name, String pairedBy) {
         String token = Secret.token();
+        UUID id = UUID.randomUUID();
         database.createNativeQuery(
                         "insert into kitchen.device (store_id, id, name, token_hash, paired_at, paired_by, seen_at)"
                                 + " values (:store, :id, :name, :hash, :now, :by, :now)")
                 .setParameter("store", store.value())
-                .setParameter("id", UUID.randomUUID())
-                .setParameter("name", name)
+                .setParameter("id", id)
+                .setParameter("name", names.free(store, name))
                 .setParameter("hash", Secret.hash(token))
                 .setParameter("now", clock.instant())
                 .setParameter("by", pairedBy)
                 .executeUpdate();
         changed.fire(new Changed());
-        return token;
+        return new Token(id, token);
     }
 
     /** Whose token this is, if it is one and was not revoked. */
@@ -121,6 +129,16 @@ public class Devices {
                 .executeUpdate();
         revoked.fire(new Revoked(store, id));
         changed.fire(new Changed());
+    }
+
+    /** Which devices have lost their access since then. */
+    @Transactional
+    public Set<UUID> revokedSince(Instant then) {
+        return database.createNativeQuery("select id from kitchen.device where revoked_at > :then", Object.class)
+                .setParameter("then", then)
+                .getResultStream()
+                .map(UUID.class::cast)
+                .collect(Collectors.toSet());
     }
 
     @Transactional

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,15 +37,23 @@ public class PairDevice {
     /** Approved or invited, and not there yet. An invitation is what a person still has to type; else it is null. */
     public record Expected(StoreId store, String name, String invitation, Instant until) {}
 
+    /**
+     * A device came in that somebody approved for these stations, as their codes; for all of them where it names none.
+     * Announced in the transaction that paired it.
+     */
+    public record Arrived(StoreId store, UUID device, List<String> stations) {}
+
     private final Session database;
     private final Devices devices;
     private final Event<Devices.Changed> changed;
+    private final Event<Arrived> arrived;
     private final Clock clock;
 
-    PairDevice(Session database, Devices devices, Event<Devices.Changed> changed, Clock clock) {
+    PairDevice(Session database, Devices devices, Event<Devices.Changed> changed, Event<Arrived> arrived, Clock clock) {
         this.database = database;
         this.devices = devices;
         this.changed = changed;
+        this.arrived = arrived;
         this.clock = clock;
     }
 
@@ -70,13 +79,19 @@ public class PairDevice {
         return code;
     }
 
-    /** A manager's yes. @throws Problem 404 unknown-pairing-code */
+    /**
+     * A manager's yes.
+     *
+     * @param stations the codes of those that it is to show; empty for all
+     * @throws Problem 404 unknown-pairing-code, also where another store has said yes
+     */
     @Transactional
-    public void approve(String code, StoreId store, String deviceName, String by) {
+    public void approve(String code, StoreId store, String deviceName, List<String> stations, String by) {
         int approved = database.createNativeQuery("update kitchen.pairing set store_id = :store, device_name = :name,"
-                        + " approved_by = :by where code = :code and secret_hash is not null and claimed_at is null"
-                        + " and expires_at > :now")
+                        + " stations = :stations, approved_by = :by where code = :code and secret_hash is not null"
+                        + " and (store_id is null or store_id = :store) and claimed_at is null and expires_at > :now")
                 .setParameter("store", store.value())
+                .setParameter("stations", String.join(",", stations))
                 .setParameter("name", deviceName)
                 .setParameter("by", by)
                 .setParameter("code", tidy(code))
@@ -122,8 +137,8 @@ public class PairDevice {
 
     private Optional<Object[]> open(String which, Object key, String hash) {
         return database.createNativeQuery(
-                        "select id, store_id, device_name, approved_by, reusable from kitchen.pairing where " + which
-                                + " and expires_at > :now and (claimed_at is null or reusable) for update",
+                        "select id, store_id, device_name, approved_by, reusable, stations from kitchen.pairing where "
+                                + which + " and expires_at > :now and (claimed_at is null or reusable) for update",
                         Object[].class)
                 .setParameter("key", key)
                 .setParameter("hash", hash)
@@ -138,7 +153,12 @@ public class PairDevice {
                 .setParameter("now", clock.instant())
                 .setParameter("id", row[0])
                 .executeUpdate();
-        return new Paired(store, devices.pair(store, (String) row[2], (String) row[3]));
+        Devices.Token device = devices.pair(store, (String) row[2], (String) row[3]);
+        List<String> stations = Arrays.stream(((String) row[5]).split(","))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        arrived.fire(new Arrived(store, device.device(), stations));
+        return new Paired(store, device.token());
     }
 
     private void insert(

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Presence {
 
     /**
-     * @param screen wall, expediter, board or counter; null while none was opened
+     * @param screen wall, expediter, board, counter or timeline; null while none was opened
      * @param stations as the screen's address names them; empty where it names none
      */
     public record Seen(Instant at, String screen, List<String> stations, int sockets) {

@@ -9,7 +9,9 @@ record FeedEntry(long seq, Kind kind, JsonNode body) {
     enum Kind {
         TICKET,
         STATIONS,
-        FRONT;
+        FRONT,
+        KITCHEN,
+        DISPLAY;
 
         /** The name in a message, both as the kind and as the member that carries the value. */
         String member() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matazu.kitchen.device.Devices;
 import dev.matazu.platform.Background;
+import dev.matazu.platform.Doorbell;
 import dev.matazu.platform.StoreId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -14,33 +15,54 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Brings what was appended to a store's log to that store's screens: once read, many times sent. The ring after a
- * commit may be lost; the next heartbeat notices and makes up for it.
+ * commit may be lost, and another node's is never heard: a look at the logs each second makes up for both.
  */
 @ApplicationScoped
 class FeedHub {
 
     /** The screens of one store; all sending happens under its lock, so numbers arrive in order. */
-    private static final class Channel {
+    private final class Channel {
         private final List<Screen> screens = new java.util.concurrent.CopyOnWriteArrayList<>();
-        private final AtomicBoolean rung = new AtomicBoolean();
+        private final Doorbell bell;
+
+        Channel(StoreId store) {
+            bell = new Doorbell(workers, () -> {
+                synchronized (this) {
+                    bringUpToDate(store, this);
+                }
+            });
+        }
     }
+
+    /** What another node was told is looked for each second; some looks are missed. */
+    private static final Duration REVOKED_LATELY = Duration.ofMinutes(1);
+
+    /** Its cable was pulled out, and nothing has said so. */
+    private static final Duration SILENT = Duration.ofMinutes(1);
+
+    /** A screen that comes back costs a look at the log, or a snapshot. */
+    private static final long MS_FOR_EACH = 10;
 
     private final Map<StoreId, Channel> channels = new ConcurrentHashMap<>();
     private final FeedLog log;
+    private final Devices devices;
     private final TakeSnapshot snapshots;
     private final ObjectMapper json;
     private final Clock clock;
     private final Background workers;
 
-    FeedHub(FeedLog log, TakeSnapshot snapshots, ObjectMapper json, Clock clock, Background workers) {
+    FeedHub(FeedLog log, Devices devices, TakeSnapshot snapshots, ObjectMapper json, Clock clock, Background workers) {
         this.log = log;
+        this.devices = devices;
         this.snapshots = snapshots;
         this.json = json;
         this.clock = clock;
@@ -51,9 +73,10 @@ class FeedHub {
     void hello(Screen screen, Message.Hello hello) {
         StoreId store = screen.device().store();
         boolean board = "board".equals(hello.screen());
-        Channel channel = channels.computeIfAbsent(store, any -> new Channel());
+        Channel channel = channels.computeIfAbsent(store, Channel::new);
         synchronized (channel) {
             FeedLog.Position position = log.position(store);
+            screen.introduced(hello.screen(), position.epoch());
             boolean resumes = position.epoch().equals(hello.epoch())
                     && hello.lastSeen() != null
                     && hello.lastSeen() <= position.seq()
@@ -61,14 +84,14 @@ class FeedHub {
             if (resumes) {
                 screen.sentUpTo(hello.lastSeen(), board);
             } else {
-                Message.Snapshot snapshot = snapshots.of(store, board);
+                Message.Snapshot snapshot = snapshots.of(screen.device(), board);
                 screen.sentUpTo(snapshot.seq(), board);
                 screen.send(write(snapshot));
             }
             if (!channel.screens.contains(screen)) {
                 channel.screens.add(screen);
             }
-            screen.send(write(new Message.Heartbeat("heartbeat", clock.instant(), position.seq())));
+            screen.send(write(new Message.Heartbeat(clock.instant(), position.seq(), comeBackOverMs())));
             bringUpToDate(store, channel);
         }
     }
@@ -86,13 +109,8 @@ class FeedHub {
 
     private void ring(StoreId store) {
         Channel channel = channels.get(store);
-        if (channel != null && channel.rung.compareAndSet(false, true)) {
-            workers.execute(() -> {
-                channel.rung.set(false);
-                synchronized (channel) {
-                    bringUpToDate(store, channel);
-                }
-            });
+        if (channel != null) {
+            channel.bell.ring();
         }
     }
 
@@ -107,8 +125,9 @@ class FeedHub {
             String forBoards = change(entry, true);
             for (Screen screen : channel.screens) {
                 if (screen.sent() < entry.seq()) {
-                    screen.send(screen.isBoard() ? forBoards : full);
+                    // First, since it may say that it has shown this before the call returns.
                     screen.sentUpTo(entry.seq(), screen.isBoard());
+                    screen.send(screen.isBoard() ? forBoards : full);
                 }
             }
         }
@@ -120,12 +139,32 @@ class FeedHub {
             return;
         }
         Map<StoreId, Long> positions = log.positions();
+        long comeBackOver = comeBackOverMs();
         channels.forEach((store, channel) -> {
             long seq = positions.getOrDefault(store, 0L);
-            String beat = write(new Message.Heartbeat("heartbeat", clock.instant(), seq));
+            String beat = write(new Message.Heartbeat(clock.instant(), seq, comeBackOver));
+            channel.screens.stream()
+                    .filter(screen -> screen.silence().compareTo(SILENT) > 0)
+                    .forEach(Screen::abort);
             channel.screens.forEach(screen -> screen.send(beat));
+        });
+    }
+
+    /** What another node has written, or whom it has revoked, rings no bell here. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookAround() {
+        if (channels.isEmpty()) {
+            return;
+        }
+        Map<StoreId, Long> positions = log.positions();
+        Set<UUID> revoked = devices.revokedSince(clock.instant().minus(REVOKED_LATELY));
+        channels.forEach((store, channel) -> {
+            long seq = positions.getOrDefault(store, 0L);
+            channel.screens.stream()
+                    .filter(screen -> revoked.contains(screen.deviceId()))
+                    .forEach(FeedHub::cutOff);
             if (channel.screens.stream().anyMatch(screen -> screen.sent() < seq)) {
-                ring(store);
+                channel.bell.ring();
             }
         });
     }
@@ -135,8 +174,19 @@ class FeedHub {
         if (channel != null) {
             channel.screens.stream()
                     .filter(screen -> screen.deviceId().equals(revoked.id()))
-                    .forEach(screen -> screen.close(CloseCodes.VIOLATED_POLICY, "revoked"));
+                    .forEach(FeedHub::cutOff);
         }
+    }
+
+    private static void cutOff(Screen screen) {
+        screen.close(CloseCodes.VIOLATED_POLICY, "revoked");
+    }
+
+    private long comeBackOverMs() {
+        return MS_FOR_EACH
+                * channels.values().stream()
+                        .mapToLong(channel -> channel.screens.size())
+                        .sum();
     }
 
     void onShutdown(@Observes ShutdownEvent shutdown) {
@@ -151,7 +201,7 @@ class FeedHub {
                 .put("type", "change")
                 .put("seq", entry.seq())
                 .put("kind", member);
-        if (!board) {
+        if (!board || entry.kind() == FeedEntry.Kind.DISPLAY) {
             message.set(member, entry.body());
         } else if (entry.kind() == FeedEntry.Kind.TICKET) {
             message.set(member, Message.forBoard(entry.body()));

@@ -3,6 +3,7 @@ package dev.matazu.kitchen.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matazu.kitchen.device.DeviceIdentity;
+import dev.matazu.platform.Outage;
 import io.quarkus.websockets.client.runtime.WebSocketPrincipal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.websocket.CloseReason;
@@ -15,6 +16,7 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,11 +31,23 @@ public class FeedSocket {
     private static final String SCREEN = "screen";
 
     private final FeedHub hub;
+    private final ShowPlan plans;
+    private final HearDisplays displays;
+    private final ShowUnseen unseen;
     private final RunCommand commands;
     private final ObjectMapper json;
 
-    FeedSocket(FeedHub hub, RunCommand commands, ObjectMapper json) {
+    FeedSocket(
+            FeedHub hub,
+            ShowPlan plans,
+            HearDisplays displays,
+            ShowUnseen unseen,
+            RunCommand commands,
+            ObjectMapper json) {
         this.hub = hub;
+        this.plans = plans;
+        this.displays = displays;
+        this.unseen = unseen;
         this.commands = commands;
         this.json = json;
     }
@@ -52,6 +66,7 @@ public class FeedSocket {
             return;
         }
         Screen screen = known.get();
+        screen.heard();
         Message.FromScreen message;
         try {
             message = json.readValue(text, Message.FromScreen.class);
@@ -59,9 +74,28 @@ public class FeedSocket {
             screen.close(CloseCodes.CANNOT_ACCEPT, "not understood");
             return;
         }
+        try {
+            take(screen, message);
+        } catch (RuntimeException failure) {
+            SQLException outage = Outage.behind(failure).orElseThrow(() -> failure);
+            LOG.warnf("screen %s is to come back, the database does not serve: %s", screen.name(), outage.getMessage());
+            screen.close(CloseCodes.TRY_AGAIN_LATER, "no database");
+        }
+    }
+
+    private void take(Screen screen, Message.FromScreen message) {
         if (message instanceof Message.Hello hello) {
             hub.hello(screen, hello);
+            plans.hello(screen);
+            unseen.hello(screen);
+            displays.here(screen);
+        } else if (message instanceof Message.Ack ack) {
+            displays.shown(screen, ack.seq(), ack.stations());
+            if (unseen.isRaised(screen.device().store())) {
+                displays.keep();
+            }
         } else if (message instanceof Message.Command command) {
+            displays.here(screen);
             screen.send(hub.write(commands.run(screen, command)));
         }
     }
@@ -70,6 +104,9 @@ public class FeedSocket {
     public void close(Session session) {
         if (session.getUserProperties().get(SCREEN) instanceof Screen screen) {
             hub.gone(screen);
+            plans.gone(screen);
+            unseen.gone(screen);
+            displays.gone(screen);
         }
     }
 

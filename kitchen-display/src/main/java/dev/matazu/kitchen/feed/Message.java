@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matazu.kitchen.display.DisplayView;
+import dev.matazu.kitchen.plan.PlanView;
+import dev.matazu.kitchen.plan.SetPlaces;
 import dev.matazu.kitchen.ticket.LineCannotBeMade;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.kitchen.ticket.TicketView;
@@ -31,9 +34,15 @@ final class Message {
 
     record Hello(String screen, UUID epoch, Long lastSeen) implements FromScreen {}
 
-    record Ack(long seq) implements FromScreen {}
+    /** @param stations of which it shows the work; null for all */
+    record Ack(long seq, List<String> stations) implements FromScreen {}
 
-    /** Which fields are set depends on the action. */
+    /**
+     * Which fields are set depends on the action.
+     *
+     * @param given when somebody gave it, if that is known; never later than it was
+     * @param seen the version of the ticket, or of the display's settings, that they saw
+     */
     record Command(
             UUID id,
             Action action,
@@ -46,7 +55,16 @@ final class Message {
             String reason,
             String station,
             Integer places,
-            LineCannotBeMade.Reason why)
+            SetPlaces.Holds holds,
+            Integer left,
+            Integer by,
+            Integer stop,
+            LineCannotBeMade.Reason why,
+            Integer textSize,
+            Boolean muted,
+            Integer quantity,
+            Instant given,
+            Integer seen)
             implements FromScreen {}
 
     /** What a screen can ask for. */
@@ -56,13 +74,23 @@ final class Message {
         pass,
         recall,
         undo,
+        rush,
+        unrush,
         cannotMake,
         canMake,
+        remake,
+        acknowledge,
         soldOut,
         backInStock,
+        count,
+        add,
         pause,
         resume,
-        places
+        places,
+        stopKitchen,
+        runKitchen,
+        setDisplay,
+        print
     }
 
     record Store(
@@ -76,6 +104,8 @@ final class Message {
             Store store,
             List<?> stations,
             FrontOfHouse.Front front,
+            HowItRuns.Now kitchen,
+            DisplayView display,
             List<?> tickets) {}
 
     /** What the ready board may know of a ticket: it hangs where everybody sees it. */
@@ -105,7 +135,35 @@ final class Message {
                 List.of("id", "version", "number", "nickname", "pickup", "state", "firedAt", "doneAt");
     }
 
-    record Heartbeat(String type, Instant now, long seq) {}
+    /** Who works where and what is to be made when; whole each time, and of no number. */
+    record Plan(String type, List<PlanView.StationPlan> stations, List<PlannedOrder> orders) {}
+
+    /** {@code number} is null while there is no ticket, {@code heldUntil} once it is paid. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlannedOrder(
+            UUID id,
+            String number,
+            Instant heldUntil,
+            Instant promiseFrom,
+            Instant promiseTo,
+            Instant firstFrom,
+            Instant firstTo,
+            List<PlannedPiece> pieces) {}
+
+    /** {@code line} and {@code name} are null while there is no ticket, {@code begin} while no plan has it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlannedPiece(Integer line, String station, LocalText name, Instant begin, Instant end, boolean begun) {}
+
+    /** What {@link Watched} has; whole each time, and of no number. */
+    record NobodySees(String type, List<Unseen> orders, Instant noDisplaySince) {}
+
+    /** @param comeBackOverMs over how long the screens of this process shall spread their coming back, should it go */
+    record Heartbeat(String type, Instant now, long seq, long comeBackOverMs) {
+
+        Heartbeat(Instant now, long seq, long comeBackOverMs) {
+            this("heartbeat", now, seq, comeBackOverMs);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(String type, UUID id, boolean ok, Map<String, Object> problem) {

@@ -2,6 +2,7 @@ package dev.matazu.kitchen.feed;
 
 import dev.matazu.kitchen.device.DeviceIdentity;
 import dev.matazu.kitchen.device.Devices;
+import dev.matazu.platform.Outage;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.Texts;
 import dev.matazu.platform.web.ProblemDocument;
@@ -26,6 +27,7 @@ class RunCommand {
         this.texts = texts;
     }
 
+    /** What fails for want of a database is not answered but thrown: the command may be done, and is to be given again. */
     Message.Answer run(Screen screen, Message.Command command) {
         try {
             DeviceIdentity device =
@@ -35,6 +37,9 @@ class RunCommand {
         } catch (Problem refused) {
             return refused(command, ProblemDocument.of(texts, screen.language(), refused));
         } catch (RuntimeException failure) {
+            if (Outage.behind(failure).isPresent()) {
+                throw failure;
+            }
             String incident = UUID.randomUUID().toString();
             LOG.errorf(failure, "command failed, incident %s", incident);
             Object[] arguments = {incident};

@@ -5,6 +5,7 @@ import io.undertow.websockets.UndertowSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,10 @@ final class Screen {
     private final Locale language;
     private final AtomicInteger pending = new AtomicInteger();
     private boolean board;
-    private long sent = -1;
+    private volatile long sent = -1;
+    private volatile long heardAt = System.nanoTime();
+    private volatile String name;
+    private volatile UUID epoch;
 
     Screen(Session session, DeviceIdentity device, Locale language) {
         this.session = session;
@@ -46,6 +50,22 @@ final class Screen {
         return board;
     }
 
+    /** It has said what it shows, and is told of this log. */
+    void introduced(String as, UUID log) {
+        name = as;
+        epoch = log;
+    }
+
+    /** Wall, expediter, board, counter or timeline; null until it has said hello. */
+    String name() {
+        return name;
+    }
+
+    /** The log that it is told of; null until it has said hello. */
+    UUID epoch() {
+        return epoch;
+    }
+
     /** From now on it has everything up to here. */
     void sentUpTo(long seq, boolean asBoard) {
         sent = seq;
@@ -55,6 +75,16 @@ final class Screen {
     /** The last number that it was sent; -1 until it has said hello. */
     long sent() {
         return sent;
+    }
+
+    /** It has said something. */
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    /** For how long it has said nothing; a living one acknowledges each heartbeat. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
     boolean isOpen() {
@@ -84,7 +114,7 @@ final class Screen {
     }
 
     /** Lets go of the socket and its queue at once; an orderly close would wait for a stalled client. */
-    private void abort() {
+    void abort() {
         ((UndertowSession) session).getChannel().close();
     }
 }

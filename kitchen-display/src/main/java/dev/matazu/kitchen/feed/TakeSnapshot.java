@@ -1,5 +1,7 @@
 package dev.matazu.kitchen.feed;
 
+import dev.matazu.kitchen.device.DeviceIdentity;
+import dev.matazu.kitchen.display.DisplaySetups;
 import dev.matazu.kitchen.plan.KitchenSetup;
 import dev.matazu.kitchen.plan.Kitchens;
 import dev.matazu.kitchen.plan.Stations;
@@ -26,6 +28,8 @@ class TakeSnapshot {
     private final Kitchens kitchens;
     private final Stations stations;
     private final FrontOfHouse front;
+    private final HowItRuns running;
+    private final DisplaySetups displays;
     private final Clock clock;
 
     TakeSnapshot(
@@ -35,6 +39,8 @@ class TakeSnapshot {
             Kitchens kitchens,
             Stations stations,
             FrontOfHouse front,
+            HowItRuns running,
+            DisplaySetups displays,
             Clock clock) {
         this.database = database;
         this.log = log;
@@ -42,11 +48,14 @@ class TakeSnapshot {
         this.kitchens = kitchens;
         this.stations = stations;
         this.front = front;
+        this.running = running;
+        this.displays = displays;
         this.clock = clock;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Message.Snapshot of(StoreId store, boolean board) {
+    Message.Snapshot of(DeviceIdentity device, boolean board) {
+        StoreId store = device.store();
         database.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
         FeedLog.Position position = log.position(store);
@@ -61,6 +70,8 @@ class TakeSnapshot {
                 head(store),
                 stations.of(store),
                 board ? null : front.of(store),
+                board ? null : running.now(store),
+                displays.toldTo(store, device.id()),
                 board ? all.stream().map(Message.BoardTicket::of).toList() : all);
     }
 

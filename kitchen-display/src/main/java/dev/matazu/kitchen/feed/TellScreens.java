@@ -1,6 +1,10 @@
 package dev.matazu.kitchen.feed;
 
+import dev.matazu.kitchen.display.SetDisplay;
 import dev.matazu.kitchen.plan.Stations;
+import dev.matazu.kitchen.plan.StopKitchen;
+import dev.matazu.kitchen.plan.WeighLoad;
+import dev.matazu.kitchen.print.PrintersChanged;
 import dev.matazu.kitchen.ticket.TicketChanged;
 import dev.matazu.kitchen.ticket.TicketState;
 import dev.matazu.platform.StoreId;
@@ -18,16 +22,41 @@ public class TellScreens {
 
     private final FeedLog log;
     private final Stations stations;
+    private final HowItRuns kitchens;
 
-    TellScreens(FeedLog log, Stations stations) {
+    TellScreens(FeedLog log, Stations stations, HowItRuns kitchens) {
         this.log = log;
         this.stations = stations;
+        this.kitchens = kitchens;
     }
 
     void onTicketChanged(@Observes @Priority(LAST) TicketChanged change) {
         if (change.after().state() != TicketState.HELD) {
-            log.append(change.after().store(), FeedEntry.Kind.TICKET, change.after());
+            log.append(
+                    change.after().store(),
+                    FeedEntry.Kind.TICKET,
+                    change.after().withoutNote());
         }
+    }
+
+    void onStopped(@Observes @Priority(LAST) StopKitchen.Changed change) {
+        kitchen(change.store());
+    }
+
+    void onWeighed(@Observes @Priority(LAST) WeighLoad.Changed change) {
+        kitchen(change.store());
+    }
+
+    void onDisplaySet(@Observes @Priority(LAST) SetDisplay.Changed change) {
+        log.append(change.store(), FeedEntry.Kind.DISPLAY, change.display());
+    }
+
+    void onPrintersChanged(@Observes @Priority(LAST) PrintersChanged change) {
+        kitchen(change.store());
+    }
+
+    private void kitchen(StoreId store) {
+        log.append(store, FeedEntry.Kind.KITCHEN, kitchens.now(store));
     }
 
     /** Call after what is sold, or whether, has changed. */

@@ -5,31 +5,33 @@ import dev.matazu.kitchen.plan.CommitResult.Kept;
 import dev.matazu.kitchen.plan.CommitResult.Lost;
 import dev.matazu.kitchen.plan.CommitResult.Moved;
 import dev.matazu.kitchen.plan.HoldResult.Held;
+import dev.matazu.kitchen.plan.MovedBookings.Planned;
+import dev.matazu.kitchen.plan.learn.Expected;
 import dev.matazu.platform.StoreId;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The capacity that one order holds or takes, and what it was promised. */
 @Entity
 @Table(schema = "kitchen", name = "booking")
 class Booking {
+
+    /** A beginning that moves by less is not worth a word. */
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(15);
 
     @Embeddable
     record Key(@Column(name = "store_id") String storeId, UUID id) {}
@@ -42,6 +44,10 @@ class Booking {
 
     @Column(name = "release_at")
     private Instant releaseAt;
+
+    /** When its first piece is to be begun, as far as who sells has been told; null as long as that is the release. */
+    @Column(name = "begin_at")
+    private Instant beginAt;
 
     @Column(name = "promise_from")
     private Instant promiseFrom;
@@ -61,22 +67,30 @@ class Booking {
     @Column(name = "last_from")
     private Instant lastFrom;
 
-    @Column(name = "longest_seconds")
-    private int longestSeconds;
-
     @Version
     private int version;
 
-    @ElementCollection
-    @CollectionTable(
-            schema = "kitchen",
-            name = "booking_work",
-            joinColumns = {
-                @JoinColumn(name = "store_id", referencedColumnName = "store_id"),
-                @JoinColumn(name = "booking_id", referencedColumnName = "id")
-            })
-    @MapKeyColumn(name = "station")
-    private Map<String, BookedWork> work = new HashMap<>();
+    /** Whether its guest waits in the shop. */
+    @Column(name = "is_there")
+    private boolean isThere;
+
+    /** Whether who sells knows of every change that the plan has made to it. */
+    @Column(name = "is_told")
+    private boolean isTold = true;
+
+    /** Whether it tells how well promises are kept. */
+    @Column(name = "is_measured")
+    private boolean isMeasured = true;
+
+    /** Whether it goes before all others until it is made. */
+    @Column(name = "goes_first")
+    private boolean goesFirst;
+
+    @Embedded
+    private Making making = new Making();
+
+    @Embedded
+    private Reasons reasons = new Reasons();
 
     protected Booking() {}
 
@@ -85,35 +99,43 @@ class Booking {
     }
 
     /** Takes the place until then; also again, after an earlier hold is over. */
-    void hold(Load load, Placing placing, Optional<Instant> last, Instant until) {
+    void hold(List<Work> work, Placing placing, Optional<Instant> last, Instant until) {
         state = BookingState.HELD;
         place(placing);
         firstFrom = promiseFrom;
         firstTo = promiseTo;
         heldUntil = until;
         lastFrom = last.orElse(null);
-        book(load);
+        making.book(work);
     }
 
-    private void book(Load load) {
-        longestSeconds = Math.toIntExact(load.longest().toSeconds());
-        work.clear();
-        load.perStation().forEach((station, time) -> work.put(station.value(), new BookedWork(time)));
+    /** Keeps why its guest was promised what they were. */
+    void because(Why why) {
+        reasons.first(why);
     }
 
     /** Other work at the same promise. */
-    void change(Load load, Placing placing) {
+    void change(List<Work> work, Placing placing) {
         place(placing);
-        book(load);
+        making.book(work);
     }
 
-    /** More work at the same promise, at stations that had none too. */
-    void grow(Load more) {
-        longestSeconds = Math.max(longestSeconds, Math.toIntExact(more.longest().toSeconds()));
-        more.perStation().forEach((station, time) -> {
-            BookedWork before = work.get(station.value());
-            work.put(station.value(), before == null ? new BookedWork(time) : before.and(time));
-        });
+    /** Its guest asked for another time: that is the first one now, by which it is measured. */
+    void postpone(Placing later, Why.Move move) {
+        reasons.moved(move);
+        change(work(), later);
+        firstFrom = promiseFrom;
+        firstTo = promiseTo;
+    }
+
+    /** More work at the same promise. */
+    void grow(List<Work> more) {
+        making.grow(more);
+    }
+
+    /** Its guest waits in the shop from now on. */
+    void guestIsThere() {
+        isThere = true;
     }
 
     void commit() {
@@ -121,7 +143,8 @@ class Booking {
     }
 
     /** Commits it to a later promise than the one that was held. */
-    void commitTo(Placing later) {
+    void commitTo(Placing later, Why.Cause cause, Instant now) {
+        reasons.moved(new Why.Move(now, promise(), later.promise(), cause));
         place(later);
         commit();
     }
@@ -134,9 +157,72 @@ class Booking {
         state = state.after(Action.RELEASE);
     }
 
-    /** A station that is not named has nothing left to do. */
-    void remaining(Map<StationCode, Duration> open) {
-        work.forEach((station, booked) -> booked.remaining(open.getOrDefault(new StationCode(station), Duration.ZERO)));
+    /** This is left to do, and cooks see it or not. */
+    void remaining(List<OpenWork> open, boolean shown, Instant now) {
+        making.remaining(open, shown, now);
+        goesFirst = goesFirst && !open.isEmpty();
+    }
+
+    void first(boolean first) {
+        goesFirst = first && !open().isEmpty();
+    }
+
+    /** This is to be made of it now, some of it once more, before what others were promised. */
+    void again(List<OpenWork> open, Instant now) {
+        state = state.after(Action.AGAIN);
+        goesFirst = true;
+        making.remaining(open, true, now);
+    }
+
+    /** Cooks see it, and it is to be done as soon as it can. */
+    Claim claim(Expected expected) {
+        return Claim.first(
+                key.id(),
+                promise(),
+                promiseFrom.isAfter(firstFrom),
+                open().stream().map(piece -> piece.piece(expected)).toList());
+    }
+
+    /** It tells nothing of how promises are kept. */
+    void leaveOut() {
+        isMeasured = false;
+    }
+
+    /** Keeps when its open pieces are to be begun. Nobody hears of it once cooks see it: they have begun, or will. */
+    void plan(Map<Integer, Instant> starts) {
+        making.plan(starts);
+        starts.values().stream()
+                .min(Instant::compareTo)
+                .filter(begin -> !making.isShown() && isWorthTelling(begin))
+                .ifPresent(begin -> {
+                    beginAt = begin;
+                    isTold = false;
+                });
+    }
+
+    private Instant beginAt() {
+        return beginAt == null ? releaseAt : beginAt;
+    }
+
+    private boolean isWorthTelling(Instant begin) {
+        return Duration.between(beginAt(), begin).abs().compareTo(WORTH_TELLING) >= 0;
+    }
+
+    /** It cannot be kept: its guest is told of this one. */
+    void move(Why.Move move) {
+        reasons.moved(move);
+        promiseFrom = move.to().from();
+        promiseTo = move.to().to();
+        isTold = false;
+    }
+
+    /** Who sells knows of everything that the plan has changed. */
+    void told() {
+        isTold = true;
+    }
+
+    boolean isTold() {
+        return isTold;
     }
 
     /** Whether it holds or takes its place at this moment. */
@@ -165,7 +251,7 @@ class Booking {
     }
 
     CommitResult committed() {
-        Promise first = new Promise(firstFrom, firstTo);
+        Promise first = first();
         return switch (state) {
             case COMMITTED, ENDED ->
                 first.equals(promise()) ? new Kept(first, releaseAt) : new Moved(first, promise(), releaseAt);
@@ -177,6 +263,15 @@ class Booking {
         return key.id();
     }
 
+    /** How often it was changed. */
+    int changes() {
+        return version;
+    }
+
+    Planned planned() {
+        return new Planned(promise(), beginAt());
+    }
+
     StoreId store() {
         return new StoreId(key.storeId());
     }
@@ -185,24 +280,37 @@ class Booking {
         return new Placing(releaseAt, promise());
     }
 
-    Load load() {
-        return new Load(
-                work.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                booked -> new StationCode(booked.getKey()),
-                                booked -> booked.getValue().whole())),
-                Duration.ofSeconds(longestSeconds));
+    List<BookedPiece> open() {
+        return making.open();
+    }
+
+    List<Work> work() {
+        return making.work();
+    }
+
+    /** Where it is to be made. */
+    Stream<StationCode> needed() {
+        return Work.steps(work()).stream().map(Work::station);
     }
 
     Optional<Instant> last() {
         return Optional.ofNullable(lastFrom);
     }
 
-    private Promise promise() {
+    Promise promise() {
         return new Promise(promiseFrom, promiseTo);
     }
 
+    Promise first() {
+        return new Promise(firstFrom, firstTo);
+    }
+
+    Reasons reasons() {
+        return reasons;
+    }
+
     private void place(Placing placing) {
+        beginAt = null;
         releaseAt = placing.release();
         promiseFrom = placing.promise().from();
         promiseTo = placing.promise().to();

@@ -16,7 +16,9 @@ enum BookingState {
     enum Action {
         COMMIT,
         EXPIRE,
-        RELEASE
+        RELEASE,
+        /** Something of it is made again. */
+        AGAIN
     }
 
     BookingState after(Action action) {
@@ -26,14 +28,15 @@ enum BookingState {
                     case COMMIT -> COMMITTED;
                     case EXPIRE -> EXPIRED;
                     case RELEASE -> DROPPED;
+                    case AGAIN -> this;
                 };
             case COMMITTED ->
                 switch (action) {
-                    case COMMIT, EXPIRE -> COMMITTED;
+                    case COMMIT, EXPIRE, AGAIN -> COMMITTED;
                     case RELEASE -> ENDED;
                 };
             case DROPPED -> DROPPED;
-            case ENDED -> ENDED;
+            case ENDED -> action == Action.AGAIN ? COMMITTED : ENDED;
         };
     }
 }

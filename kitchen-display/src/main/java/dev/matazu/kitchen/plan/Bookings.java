@@ -4,14 +4,16 @@ import dev.matazu.platform.StoreId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
@@ -23,6 +25,16 @@ class Bookings implements PanacheRepositoryBase<Booking, Booking.Key> {
         return findByIdOptional(new Booking.Key(store.value(), id), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The same of several, by their ids; in one order, so that two who do so wait for each other. */
+    Map<UUID, Booking> toChange(StoreId store, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : find("key.storeId = ?1 and key.id in ?2 order by key.id", store.value(), ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .stream()
+                        .collect(Collectors.toMap(Booking::id, Function.identity()));
+    }
+
     /** Holds whose time is up, without those that somebody is changing just now. */
     List<Booking> overdueHolds(Instant now) {
         return find("state = ?1 and heldUntil <= ?2", BookingState.HELD, now)
@@ -31,35 +43,41 @@ class Bookings implements PanacheRepositoryBase<Booking, Booking.Key> {
                 .list();
     }
 
-    /** What is claimed at this moment, but for one booking. A hold whose time is up claims nothing, ended or not. */
-    List<Claim> claims(StoreId store, UUID except, Instant now) {
-        Map<UUID, List<Row>> byBooking = new HashMap<>();
-        getEntityManager()
-                .createQuery("""
-                        select b.key.id as id, b.releaseAt as releaseAt, b.promiseFrom as promiseFrom,
-                               b.promiseTo as promiseTo, key(w) as station, value(w).openSeconds as openSeconds
-                        from Booking b join b.work w
-                        where b.key.storeId = :store and b.key.id <> :except and value(w).openSeconds > 0
-                          and (b.state = :committed or b.state = :held and b.heldUntil > :now)
-                        """, Row.class)
-                .setParameter("store", store.value())
-                .setParameter("except", except)
+    /** The kitchens that have something to make. */
+    @Transactional
+    List<StoreId> busy() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct b.key.storeId from Booking b"
+                                + " where b.state = :committed and b.making.doneAt is null",
+                        String.class)
                 .setParameter("committed", BookingState.COMMITTED)
-                .setParameter("held", BookingState.HELD)
+                .getResultStream()
+                .map(StoreId::new)
+                .toList();
+    }
+
+    /**
+     * The kitchens where time alone makes a difference: something was to be done by now and nobody has bumped it, or it is in
+     * no plan yet.
+     */
+    @Transactional
+    List<StoreId> behind(Instant now) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select distinct b.store_id from kitchen.booking b
+                        where b.state = 'COMMITTED' and b.done_at is null and exists (
+                            select 1 from jsonb_to_recordset(b.open_pieces) as p ("begunAt" numeric, "plannedAt" numeric, seconds int)
+                            where coalesce(coalesce(p."begunAt", p."plannedAt") + p.seconds < extract(epoch from cast(:now as timestamptz)), true))""", String.class)
                 .setParameter("now", now)
                 .getResultStream()
-                .forEach(row -> byBooking
-                        .computeIfAbsent(row.id(), id -> new ArrayList<>())
-                        .add(row));
-        return byBooking.values().stream().map(Bookings::claim).toList();
+                .map(StoreId::new)
+                .toList();
     }
 
-    private static Claim claim(List<Row> rows) {
-        Map<StationCode, Duration> open = new HashMap<>();
-        rows.forEach(row -> open.put(new StationCode(row.station()), Duration.ofSeconds(row.openSeconds())));
-        Row any = rows.get(0);
-        return new Claim(any.releaseAt(), new Promise(any.promiseFrom(), any.promiseTo()), open);
+    /** Those of which who sells does not know yet what the plan has changed. */
+    List<Booking> untold() {
+        return list("isTold = false and state = ?1", BookingState.COMMITTED);
     }
-
-    record Row(UUID id, Instant releaseAt, Instant promiseFrom, Instant promiseTo, String station, int openSeconds) {}
 }

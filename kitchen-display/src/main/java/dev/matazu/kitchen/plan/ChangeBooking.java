@@ -2,12 +2,15 @@ package dev.matazu.kitchen.plan;
 
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Gives a committed booking other work, at the promise that was given. */
 @ApplicationScoped
@@ -17,19 +20,22 @@ public class ChangeBooking {
     private final Plans plans;
     private final Planner planner;
     private final Bookings bookings;
+    private final Event<KeepPlans.Changed> changed;
 
-    ChangeBooking(PlanLock lock, Plans plans, Planner planner, Bookings bookings) {
+    ChangeBooking(PlanLock lock, Plans plans, Planner planner, Bookings bookings, Event<KeepPlans.Changed> changed) {
         this.lock = lock;
         this.plans = plans;
         this.planner = planner;
         this.bookings = bookings;
+        this.changed = changed;
     }
 
     /** Whether a change to this work would be taken now; takes nothing. */
     @Transactional
     public boolean fits(StoreId store, UUID bookingId, List<Work> work) {
+        Plans.Crew crew = plans.crew(store);
         return bookings.findByIdOptional(new Booking.Key(store.value(), bookingId))
-                .flatMap(booking -> placing(store, booking, Load.of(work)))
+                .flatMap(booking -> placing(store, booking, work, crew))
                 .isPresent();
     }
 
@@ -39,36 +45,35 @@ public class ChangeBooking {
      */
     @Transactional
     public Optional<Instant> change(StoreId store, UUID bookingId, List<Work> work) {
+        Plans.Crew crew = plans.crew(store);
         lock.take(store);
-        Load load = Load.of(work);
         return bookings.toChange(store, bookingId)
-                .flatMap(booking -> placing(store, booking, load).map(placing -> {
-                    booking.change(load, placing);
+                .flatMap(booking -> placing(store, booking, work, crew).map(placing -> {
+                    booking.change(work, placing);
+                    changed.fire(new KeepPlans.Changed(store));
                     return placing.release();
                 }));
     }
 
-    private Optional<Placing> placing(StoreId store, Booking booking, Load load) {
+    private Optional<Placing> placing(StoreId store, Booking booking, List<Work> work, Plans.Crew crew) {
         if (!booking.isCommitted()) {
             return Optional.empty();
         }
-        Plan others = plans.without(store, booking.id());
         Placing given = booking.placing();
-        return planner.at(others, load, given.promise().from())
-                .map(placing -> new Placing(earlier(placing.release(), given.release()), given.promise()))
-                .or(() -> isNoMore(load, booking.load()) ? Optional.of(given) : Optional.empty());
+        return planner.changed(plans.without(store, booking.id(), crew), work, given)
+                .or(() -> isNoMore(work, booking.work()) ? Optional.of(given) : Optional.empty());
     }
 
     /** A kitchen that is late already takes less work, but no more. */
-    private static boolean isNoMore(Load load, Load before) {
-        return load.longest().compareTo(before.longest()) <= 0
-                && load.perStation().entrySet().stream()
-                        .allMatch(asked -> asked.getValue()
-                                        .compareTo(before.perStation().getOrDefault(asked.getKey(), Duration.ZERO))
-                                <= 0);
+    private static boolean isNoMore(List<Work> work, List<Work> before) {
+        Map<StationCode, Duration> was = perStation(before);
+        return Planner.longest(work).compareTo(Planner.longest(before)) <= 0
+                && perStation(work).entrySet().stream()
+                        .allMatch(asked ->
+                                asked.getValue().compareTo(was.getOrDefault(asked.getKey(), Duration.ZERO)) <= 0);
     }
 
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+    private static Map<StationCode, Duration> perStation(List<Work> work) {
+        return Work.steps(work).stream().collect(Collectors.toMap(Work::station, Work::makeTime, Duration::plus));
     }
 }

@@ -2,6 +2,7 @@ package dev.matazu.kitchen.plan;
 
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -11,14 +12,19 @@ import java.util.UUID;
 public class GrowBooking {
 
     private final Bookings bookings;
+    private final Event<KeepPlans.Changed> changed;
 
-    GrowBooking(Bookings bookings) {
+    GrowBooking(Bookings bookings, Event<KeepPlans.Changed> changed) {
         this.bookings = bookings;
+        this.changed = changed;
     }
 
     /** A fact, not a request: the promise stays, nothing is refused, and neither needs the plan lock. */
     @Transactional
     public void grow(StoreId store, UUID bookingId, List<Work> more) {
-        bookings.toChange(store, bookingId).ifPresent(booking -> booking.grow(Load.of(more)));
+        bookings.toChange(store, bookingId).ifPresent(booking -> {
+            booking.grow(more);
+            changed.fire(new KeepPlans.Changed(store));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package dev.matazu.kitchen.plan;
 
 import dev.matazu.kitchen.plan.HoldResult.Full;
+import dev.matazu.kitchen.plan.Planner.Offer;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,13 +17,13 @@ public class HoldCapacity {
 
     private final PlanLock lock;
     private final Plans plans;
-    private final Planner planner;
+    private final ChoosePlanner planners;
     private final Bookings bookings;
 
-    HoldCapacity(PlanLock lock, Plans plans, Planner planner, Bookings bookings) {
+    HoldCapacity(PlanLock lock, Plans plans, ChoosePlanner planners, Bookings bookings) {
         this.lock = lock;
         this.plans = plans;
-        this.planner = planner;
+        this.planners = planners;
         this.bookings = bookings;
     }
 
@@ -32,35 +33,41 @@ public class HoldCapacity {
      */
     @Transactional
     public HoldResult hold(StoreId store, UUID bookingId, List<Work> work, Wanted wanted, Duration holdFor) {
+        Plans.Crew crew = plans.crew(store);
+        Planner planner = planners.of(store);
         lock.take(store);
-        Plan others = plans.without(store, bookingId);
         Optional<Booking> earlier = bookings.toChange(store, bookingId);
+        Plan others = plans.without(store, bookingId, crew);
         if (earlier.isPresent() && earlier.get().isOpen(others.now())) {
             return earlier.get().held();
         }
-        Load load = Load.of(work);
-        Optional<Placing> placing = place(others, load, wanted);
-        if (placing.isEmpty()) {
-            return new Full(nextFree(store, others, load, wanted));
+        Optional<Offer> offer = offer(planner, others, work, wanted);
+        if (offer.isEmpty()) {
+            return new Full(nextFree(store, planner, others, work, wanted));
         }
         Booking booking = earlier.orElseGet(() -> new Booking(store, bookingId));
-        booking.hold(load, placing.get(), wanted.last(), others.now().plus(holdFor));
+        booking.hold(work, offer.get().placing(), wanted.last(), others.now().plus(holdFor));
+        booking.because(offer.get().why());
         bookings.persist(booking);
         return booking.held();
     }
 
-    private Optional<Placing> place(Plan plan, Load load, Wanted wanted) {
+    private static Optional<Offer> offer(Planner planner, Plan plan, List<Work> work, Wanted wanted) {
         Instant last = wanted.last().orElse(Instant.MAX);
+        if (wanted.from().isEmpty()) {
+            return planner.offer(plan, work, last);
+        }
         return wanted.from()
-                .map(from -> from.isAfter(last) ? Optional.<Placing>empty() : planner.at(plan, load, from))
-                .orElseGet(() -> planner.asSoonAsPossible(plan, load, last));
+                .filter(from -> !from.isAfter(last))
+                .flatMap(from -> planner.at(plan, work, from))
+                .map(placing -> new Offer(placing, Why.chosen(plan.now())));
     }
 
-    private Optional<Promise> nextFree(StoreId store, Plan plan, Load load, Wanted wanted) {
+    private Optional<Promise> nextFree(StoreId store, Planner planner, Plan plan, List<Work> work, Wanted wanted) {
         SlotGrid grid = plans.grid(store);
         return wanted.from()
                 .flatMap(from ->
-                        planner.nextFree(plan, load, grid, from, wanted.last().orElse(Instant.MAX)))
+                        planner.nextFree(plan, work, grid, from, wanted.last().orElse(Instant.MAX)))
                 .map(Placing::promise);
     }
 }

@@ -2,6 +2,7 @@ package dev.matazu.kitchen.plan;
 
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.StoreId;
+import dev.matazu.platform.StoreTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,6 +39,10 @@ class KitchenRow {
     @Column(name = "late_after_seconds")
     private int lateAfterSeconds;
 
+    /** Not among what a kitchen is opened with: {@link SwitchLearning} says so. */
+    @Column(updatable = false)
+    private boolean learns = true;
+
     protected KitchenRow() {}
 
     KitchenRow(KitchenSetup setup) {
@@ -60,7 +65,20 @@ class KitchenRow {
                 stations);
     }
 
+    /** Whether make times follow what is bumped. */
+    boolean learns() {
+        return learns;
+    }
+
+    ReadyBy readyBy() {
+        return readyBy;
+    }
+
     ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    StoreTime time() {
+        return new StoreTime(zone());
     }
 }

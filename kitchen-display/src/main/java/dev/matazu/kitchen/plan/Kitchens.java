@@ -23,4 +23,11 @@ public class Kitchens {
         return Optional.ofNullable(database.find(KitchenRow.class, store.value()))
                 .map(kitchen -> kitchen.setup(stations.of(store)));
     }
+
+    /** When an order of this kitchen is ready. */
+    @Transactional
+    public Optional<ReadyBy> readyBy(StoreId store) {
+        return Optional.ofNullable(database.find(KitchenRow.class, store.value()))
+                .map(KitchenRow::readyBy);
+    }
 }

@@ -1,21 +1,49 @@
 package dev.matazu.kitchen.plan;
 
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.Instant;
 
-/** What one order asks of a kitchen: the sum per station, and the longest piece, which no further hands make shorter. */
-public record Load(Map<StationCode, Duration> perStation, Duration longest) {
+/**
+ * How much a kitchen has to do, and what it does about it.
+ *
+ * @param step what it would do by itself
+ * @param station at which a usual order waits longest, or null
+ * @param opensAt while it pauses: when it probably takes orders again; else null
+ * @param override what a manager set against it, or null; ends by itself
+ */
+public record Load(Step step, Duration quoted, StationCode station, Instant since, Instant opensAt, Override override) {
 
-    public Load {
-        perStation = Map.copyOf(perStation);
+    /** @param to whether mobile orders come in all the same, or do not */
+    public record Override(To to, Instant until, String by) {
+
+        /** What a manager wants. */
+        public enum To {
+            OPEN,
+            PAUSE
+        }
+
+        boolean holds(Instant now) {
+            return until.isAfter(now);
+        }
     }
 
-    public static Load of(List<Work> work) {
-        return new Load(
-                work.stream().collect(Collectors.toMap(Work::station, Work::makeTime, Duration::plus)),
-                work.stream().map(Work::makeTime).max(Comparator.naturalOrder()).orElse(Duration.ZERO));
+    static Load none(Instant now) {
+        return new Load(Step.OPEN, Duration.ZERO, null, now, null, null);
+    }
+
+    /** What holds now: kept open by a manager, times are still lengthened. */
+    public Step inForce(Instant now) {
+        if (override == null || !override.holds(now)) {
+            return step;
+        }
+        return override.to() == Override.To.PAUSE ? Step.PAUSE : step == Step.PAUSE ? Step.LENGTHEN : step;
+    }
+
+    /** When mobile orders are probably taken again; null where that is not known, or they are. */
+    public Instant opens(Instant now) {
+        if (inForce(now) != Step.PAUSE) {
+            return null;
+        }
+        return override != null && override.holds(now) ? override.until() : opensAt;
     }
 }

@@ -4,6 +4,7 @@ import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 /** Who has it decides alone about a store's capacity, until the transaction ends. Taken after the order's lock. */
 @ApplicationScoped
@@ -15,11 +16,11 @@ class PlanLock {
         this.database = database;
     }
 
-    /** Not a full row lock: whoever writes a ticket or a command that refers to the kitchen need not wait for it. */
+    /** PostgreSQL's {@code for no key update}: whoever writes a ticket or a command that refers to the kitchen need not wait for it. */
     void take(StoreId store) {
-        boolean known = !database.createNativeQuery(
-                        "select store_id from kitchen.kitchen where store_id = :store for no key update", String.class)
+        boolean known = !database.createQuery("select storeId from KitchenRow where storeId = :store", String.class)
                 .setParameter("store", store.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .isEmpty();
         if (!known) {

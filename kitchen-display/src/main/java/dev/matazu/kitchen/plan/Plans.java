@@ -1,5 +1,8 @@
 package dev.matazu.kitchen.plan;
 
+import dev.matazu.kitchen.plan.learn.DayPart;
+import dev.matazu.kitchen.plan.learn.Expected;
+import dev.matazu.kitchen.plan.schedule.Staffing;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,41 +11,83 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a store's plan as it is now. A decision must hold the plan's lock first; a mere quote need not. */
 @ApplicationScoped
 class Plans {
 
+    /**
+     * Who works where, and how long things take there. It changes seldom; whatever was promised meanwhile with what was
+     * so before, the next laying of the plan puts right.
+     */
+    record Crew(List<Roster> rosters, Expected expected) {}
+
     /** No order has it. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final EntityManager database;
     private final Stations stations;
-    private final Bookings bookings;
+    private final ReadClaims claims;
+    private final MakeTimes makeTimes;
     private final PlanConfig config;
     private final Clock clock;
 
-    Plans(EntityManager database, Stations stations, Bookings bookings, PlanConfig config, Clock clock) {
+    Plans(
+            EntityManager database,
+            Stations stations,
+            ReadClaims claims,
+            MakeTimes makeTimes,
+            PlanConfig config,
+            Clock clock) {
         this.database = database;
         this.stations = stations;
-        this.bookings = bookings;
+        this.claims = claims;
+        this.makeTimes = makeTimes;
         this.config = config;
         this.clock = clock;
     }
 
     Plan of(StoreId store) {
-        return without(store, NOBODY);
+        return without(store, NOBODY, crew(store));
     }
 
     /** As if this booking did not exist. */
-    Plan without(StoreId store, UUID booking) {
+    Plan without(StoreId store, UUID booking, Crew crew) {
+        return plan(store, booking, crew, Roster::staffing);
+    }
+
+    /** As it will probably go on: a station that is closed opens again. */
+    Plan goingOn(StoreId store) {
+        return goingOn(store, crew(store));
+    }
+
+    Plan goingOn(StoreId store, Crew crew) {
+        Instant reopens = clock.instant().plus(config.reopens());
+        return plan(store, NOBODY, crew, roster -> roster.goingOn(reopens));
+    }
+
+    /** To be read before the lock is taken, lest others wait for it. */
+    Crew crew(StoreId store) {
         Instant now = clock.instant();
-        Map<StationCode, Integer> places =
-                stations.of(store).stream().collect(Collectors.toMap(Station::code, Station::places));
-        return new Plan(now, places, bookings.claims(store, booking, now));
+        return stations.rota(store)
+                .map(rota -> new Crew(
+                        rota.at(now),
+                        rota.learns()
+                                ? makeTimes.expected(store, DayPart.of(now, rota.time()), now)
+                                : Expected.AS_SAID))
+                .orElse(new Crew(List.of(), Expected.AS_SAID));
+    }
+
+    private Plan plan(StoreId store, UUID without, Crew crew, Function<Roster, Staffing> each) {
+        Instant now = clock.instant();
+        Map<StationCode, Staffing> staffing = crew.rosters().stream()
+                .collect(Collectors.toMap(roster -> roster.station().code(), each));
+        return new Plan(now, staffing, claims.of(store, without, crew.expected(), now), crew.expected());
     }
 
     SlotGrid grid(StoreId store) {
@@ -50,12 +95,19 @@ class Plans {
         if (kitchen == null) {
             throw Problem.notFound("kitchen-unknown", store);
         }
-        return new SlotGrid(kitchen.zone(), config.slotEvery());
+        return new SlotGrid(kitchen.time(), config.slotEvery());
     }
 
     @Produces
     @Singleton
     Planner planner() {
-        return new Planner(new PlanRules(config.horizon(), config.lead(), config.narrowestRange()));
+        return new Planner(new PlanRules(
+                config.horizon(),
+                config.range(),
+                config.pull(),
+                config.margin(),
+                config.lead(),
+                config.patience(),
+                config.mostOvertaken()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -36,6 +37,12 @@ class StationRow {
     @Column(name = "full_places")
     private int fullPlaces;
 
+    @Column(name = "per_place")
+    private int perPlace;
+
+    @Column(name = "by_hand_until")
+    private Instant byHandUntil;
+
     protected StationRow() {}
 
     StationRow(StoreId store, int position, Station station) {
@@ -45,16 +52,25 @@ class StationRow {
         this.names = station.name();
         this.places = station.places();
         this.fullPlaces = station.fullPlaces();
+        this.perPlace = station.perPlace();
     }
 
-    void staff(int places) {
+    /** @param until when the shifts hold again; null where there are none */
+    void staff(int places, Instant until) {
+        mustHave(places);
+        this.places = places;
+        byHandUntil = until;
+    }
+
+    /** What was set by hand is over. */
+    void followShifts() {
+        staff(fullPlaces, null);
+    }
+
+    /** @throws Problem 422 places-out-of-range */
+    void mustHave(int places) {
         if (places < 0 || places > fullPlaces) {
             throw Problem.invalid("places-out-of-range", fullPlaces).with("fullPlaces", fullPlaces);
         }
-        this.places = places;
-    }
-
-    Station station() {
-        return new Station(new StationCode(code), names, places, fullPlaces);
     }
 }

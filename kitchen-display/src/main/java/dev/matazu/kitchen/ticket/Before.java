@@ -4,13 +4,40 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How a ticket stood before a change: what undo goes back to. */
+/**
+ * How a ticket stood before a change: what undo goes back to.
+ *
+ * @param steps of the lines that stood at another station than their first
+ */
 record Before(
-        TicketState state, Instant doneAt, Instant endedAt, TicketState recalledFrom, Map<Integer, LineState> lines) {
+        TicketState state,
+        Instant doneAt,
+        Instant endedAt,
+        TicketState recalledFrom,
+        Instant rushedAt,
+        Map<Integer, LineState> lines,
+        Map<Integer, Integer> steps) {
+
+    Before {
+        steps = steps == null ? Map.of() : steps;
+    }
 
     static Before of(TicketView ticket) {
         Map<Integer, LineState> lines = new TreeMap<>();
-        ticket.lines().forEach(line -> lines.put(line.no(), line.state()));
-        return new Before(ticket.state(), ticket.doneAt(), ticket.endedAt(), ticket.recalledFrom(), lines);
+        Map<Integer, Integer> steps = new TreeMap<>();
+        for (TicketView.Line line : ticket.lines()) {
+            lines.put(line.no(), line.state());
+            if (line.step() > 0) {
+                steps.put(line.no(), line.step());
+            }
+        }
+        return new Before(
+                ticket.state(),
+                ticket.doneAt(),
+                ticket.endedAt(),
+                ticket.recalledFrom(),
+                ticket.rushedAt(),
+                lines,
+                steps);
     }
 }

@@ -9,7 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** A cook says that a line cannot be made. The rest of the ticket goes on. */
+/**
+ * A cook says that a line cannot be made. The rest of the ticket goes on. Nobody is asked what instead of something that
+ * is made again: it is void.
+ */
 @ApplicationScoped
 public class GiveUpLine {
 
@@ -25,9 +28,12 @@ public class GiveUpLine {
 
     /** @throws Problem 404 unknown-ticket; 409 ticket-moved-on: it is ready, or gone */
     @Transactional
-    public TicketView giveUp(StoreId store, UUID ticket, int line, LineCannotBeMade.Reason reason, Actor actor) {
-        TicketView after = tickets.change(store, ticket, TicketAction.cannotMake(line), actor);
-        cannotBeMade.fire(new LineCannotBeMade(store, ticket, line, reason, actor, clock.instant()));
+    public TicketView giveUp(
+            StoreId store, UUID ticket, int line, LineCannotBeMade.Reason reason, Seen seen, Actor actor) {
+        TicketView after = tickets.change(store, ticket, TicketAction.cannotMake(line), seen, actor);
+        if (after.lines().stream().noneMatch(one -> one.no() == line && one.remake() != null)) {
+            cannotBeMade.fire(new LineCannotBeMade(store, ticket, line, reason, actor, clock.instant()));
+        }
         return after;
     }
 }

@@ -18,8 +18,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One order as the kitchen sees it. Owns its lines and the rules of what may be done to them. */
 @Entity
@@ -29,7 +34,12 @@ class Ticket {
     @Embeddable
     record Key(
             @Column(name = "store_id") String store,
-            @Column(name = "id") UUID id) {}
+            @Column(name = "id") UUID id) {
+
+        static Key of(TicketRef ticket) {
+            return new Key(ticket.store().value(), ticket.id());
+        }
+    }
 
     @EmbeddedId
     private Key key;
@@ -46,6 +56,9 @@ class Ticket {
 
     @Enumerated(EnumType.STRING)
     private Dining dining;
+
+    @Column(name = "walk_in")
+    private boolean walkIn;
 
     @Enumerated(EnumType.STRING)
     private TicketState state;
@@ -72,6 +85,17 @@ class Ticket {
     @Column(name = "recalled_from")
     private TicketState recalledFrom;
 
+    /** Since when it goes before all others because somebody said so. */
+    @Column(name = "rushed_at")
+    private Instant rushedAt;
+
+    private String allergy;
+
+    /** Where it was read: the codes of stations. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "allergy_read")
+    private List<String> allergyRead = List.of();
+
     private int version;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
@@ -89,6 +113,8 @@ class Ticket {
         pickupMethod = asked.pickup().method();
         pickupPlace = asked.pickup().place();
         dining = asked.dining();
+        walkIn = asked.isWalkIn();
+        allergy = asked.allergy();
         state = TicketState.HELD;
         writtenAt = now;
         asked.lines().forEach(line -> lines.add(new TicketLine(asked.store(), asked.id(), line)));
@@ -100,8 +126,16 @@ class Ticket {
             fire(fire.promise(), now);
         } else if (action instanceof TicketAction.Work work) {
             work(work, readyBy, now);
-        } else if (action instanceof TicketAction.Recall) {
-            recall(readyBy, now);
+        } else if (action instanceof TicketAction.Recall back) {
+            recall(back.lines(), readyBy, now);
+        } else if (action instanceof TicketAction.Remake remake) {
+            remake(remake, now);
+        } else if (action instanceof TicketAction.Rush rush) {
+            rush(rush.isFirst(), now);
+        } else if (action instanceof TicketAction.Acknowledge read) {
+            acknowledge(read.stations());
+        } else if (action instanceof TicketAction.Note changed) {
+            note(changed.allergy());
         } else if (action instanceof TicketAction.Withdraw) {
             withdraw(readyBy, now);
         } else if (action instanceof TicketAction.Replace replace) {
@@ -152,18 +186,75 @@ class Ticket {
         require(
                 state.isOpen() || state == TicketState.HANDED_OVER,
                 work.action().name());
+        if (work.action() == LineState.Action.BUMP) {
+            requireRead(work.lines());
+        }
         move(work.action(), work.lines(), readyBy);
         follow(now);
     }
 
-    private void recall(ReadyBy readyBy, Instant now) {
+    private void requireRead(Predicate<TicketView.Line> made) {
+        List<String> unread = lines.stream()
+                .map(TicketLine::view)
+                .filter(line -> allergy != null && !line.state().isMade() && made.test(line))
+                .map(TicketView.Line::station)
+                .filter(station -> !allergyRead.contains(station))
+                .distinct()
+                .toList();
+        if (!unread.isEmpty()) {
+            throw new AllergyUnread(unread);
+        }
+    }
+
+    private void acknowledge(Set<String> stations) {
+        require(allergy != null && state.isOpen() && !stations.isEmpty(), "acknowledge");
+        allergyRead = Stream.concat(allergyRead.stream(), stations.stream().sorted())
+                .distinct()
+                .toList();
+    }
+
+    /** Another note is read anew. */
+    private void note(String changed) {
+        require(state == TicketState.HELD || state.isOpen(), "note");
+        if (!Objects.equals(allergy, changed)) {
+            allergy = changed;
+            allergyRead = List.of();
+        }
+    }
+
+    /** Nobody was told of what was made of an order that is not ready. */
+    private void recall(Predicate<TicketView.Line> meant, ReadyBy readyBy, Instant now) {
         require(state.isOpen() || state == TicketState.HANDED_OVER, "recall");
         TicketState from = state;
-        boolean made = lines.stream().map(line -> line.view().state()).anyMatch(line -> line.isLive() && line.isMade());
-        move(LineState.Action.RECALL, line -> line.state().isLive(), readyBy);
+        Predicate<TicketView.Line> back = meant.and(line -> line.state().isLive());
+        boolean made = lines.stream()
+                .map(TicketLine::view)
+                .anyMatch(back.and(line -> line.state().isMade()));
+        move(LineState.Action.RECALL, back, readyBy);
         follow(now);
         if (made) {
-            recalledFrom = from;
+            allergyRead = List.of();
+            recalledFrom = from == TicketState.DONE || from == TicketState.HANDED_OVER ? from : recalledFrom;
+        }
+    }
+
+    private void remake(TicketAction.Remake again, Instant now) {
+        RemakeLine.Wish wish = again.wish();
+        TicketView before = view();
+        TicketLine made = lines.stream()
+                .filter(line -> line.view().no() == wish.line() && before.canRemake(line.view(), wish.quantity()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalMove(again.word()));
+        lines.add(made.again(before.nextRemake(), wish.quantity(), wish.reason(), now));
+        follow(now);
+        allergyRead = List.of();
+        again.promise().ifPresent(this::promise);
+    }
+
+    private void rush(boolean first, Instant now) {
+        require(state == TicketState.QUEUED || state == TicketState.STARTED || !first && state.isOpen(), "rush");
+        if (first != (rushedAt != null)) {
+            rushedAt = first ? now : null;
         }
     }
 
@@ -173,7 +264,7 @@ class Ticket {
         }
         require(state != TicketState.HANDED_OVER, "withdraw");
         boolean seen = state != TicketState.HELD;
-        move(LineState.Action.WITHDRAW, line -> true, readyBy);
+        move(LineState.Action.WITHDRAW, line -> line.state() != LineState.HANDED_OVER, readyBy);
         end(seen ? TicketState.VOID : TicketState.CLOSED, now);
     }
 
@@ -189,17 +280,20 @@ class Ticket {
     private void move(LineState.Action action, Predicate<TicketView.Line> chosen, ReadyBy readyBy) {
         List<TicketLine> touched =
                 lines.stream().filter(line -> chosen.test(line.view())).toList();
-        require(!touched.isEmpty(), action.name());
+        boolean passed = (action == LineState.Action.START || action == LineState.Action.BUMP)
+                && lines.stream().anyMatch(line -> line.hasPassed(chosen));
+        require(passed || !touched.isEmpty(), action.name());
         touched.forEach(line -> line.move(action, readyBy));
     }
 
     /** The ticket's state follows from the lines that are made; it stays where none is left. */
     private void follow(Instant now) {
-        List<LineState> states = lines.stream()
-                .map(line -> line.view().state())
-                .filter(LineState::isLive)
+        List<TicketView.Line> live = lines.stream()
+                .map(TicketLine::view)
+                .filter(line -> line.state().isLive())
                 .toList();
-        if (states.isEmpty()) {
+        List<LineState> states = live.stream().map(TicketView.Line::state).toList();
+        if (live.isEmpty()) {
             return;
         }
         if (states.stream().allMatch(LineState.HANDED_OVER::equals)) {
@@ -211,7 +305,7 @@ class Ticket {
             state = TicketState.DONE;
             endedAt = null;
         } else {
-            state = states.stream().allMatch(LineState.QUEUED::equals) ? TicketState.QUEUED : TicketState.STARTED;
+            state = live.stream().allMatch(TicketView.Line::isUntouched) ? TicketState.QUEUED : TicketState.STARTED;
             doneAt = null;
             endedAt = null;
         }
@@ -229,13 +323,30 @@ class Ticket {
         promiseTo = promise.to();
     }
 
-    /** Puts state, times and lines back as they were. */
+    /** Puts state, times and lines back as they were; those that came since are gone. What was promised since holds. */
     void restore(Before before) {
         state = before.state();
         doneAt = before.doneAt();
         endedAt = before.endedAt();
         recalledFrom = before.recalledFrom();
-        lines.forEach(line -> line.restore(before.lines().get(line.view().no())));
+        rushedAt = before.rushedAt();
+        lines.removeIf(line -> !before.lines().containsKey(line.view().no()));
+        lines.forEach(line -> {
+            int no = line.view().no();
+            line.restore(before.lines().get(no), before.steps().getOrDefault(no, 0));
+        });
+    }
+
+    /** As they are now, those that are meant where they are or were at a station that they have passed. */
+    List<TicketView.Line> seenAnywhere(Predicate<TicketView.Line> meant) {
+        return lines.stream()
+                .filter(line -> meant.test(line.view()) || line.hasPassed(meant))
+                .map(TicketLine::view)
+                .toList();
+    }
+
+    boolean hasPassed(int no, Predicate<TicketView.Line> meant) {
+        return lines.stream().anyMatch(line -> line.view().no() == no && line.hasPassed(meant));
     }
 
     private static void require(boolean legal, String action) {
@@ -262,6 +373,7 @@ class Ticket {
                 nickname,
                 new Pickup(pickupMethod, pickupPlace),
                 dining,
+                walkIn,
                 state,
                 promiseFrom,
                 promiseTo,
@@ -269,6 +381,8 @@ class Ticket {
                 doneAt,
                 endedAt,
                 recalledFrom,
+                rushedAt,
+                allergy == null ? null : new AllergyNote(allergy, allergyRead),
                 lines.stream().map(TicketLine::view).toList());
     }
 }

@@ -2,7 +2,9 @@ package dev.matazu.kitchen.ticket;
 
 import dev.matazu.kitchen.plan.Promise;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Something done to a ticket. Every change of a ticket is one of these, made by {@link ChangeTicket}. */
@@ -14,8 +16,30 @@ public sealed interface TicketAction {
     /** Starts, bumps, passes or hands over the chosen lines. */
     record Work(LineState.Action action, Predicate<TicketView.Line> lines) implements TicketAction {}
 
-    /** Brings a ticket back to where it stood, its clock kept. */
-    record Recall() implements TicketAction {}
+    /** Brings a ticket back to where it stood, its clock kept: those of these lines that were made. */
+    record Recall(Predicate<TicketView.Line> lines) implements TicketAction {
+
+        /** All of it. */
+        public Recall() {
+            this(any -> true);
+        }
+    }
+
+    /** Has a line made again by {@link RemakeLine}, for which there is this time now, if anybody was promised one. */
+    record Remake(RemakeLine.Wish wish, Optional<Promise> promise) implements TicketAction {}
+
+    /** Puts it before all others, or lets it wait its turn again. */
+    record Rush(boolean isFirst) implements TicketAction {}
+
+    /** Cooks at these stations have read what its guest must not eat. */
+    record Acknowledge(Set<String> stations) implements TicketAction {
+        public Acknowledge {
+            stations = Set.copyOf(stations);
+        }
+    }
+
+    /** Writes anew what its guest must not eat; null for nothing. Who has read the former reads it again. */
+    record Note(String allergy) implements TicketAction {}
 
     /** Takes the order away from the kitchen. */
     record Withdraw() implements TicketAction {}
@@ -65,8 +89,19 @@ public sealed interface TicketAction {
         return new Work(LineState.Action.CAN_MAKE, each -> each.no() == line);
     }
 
+    /** What the log keeps of why, or where; null where that is not asked. Never what a guest wrote. */
+    default String why() {
+        if (this instanceof Acknowledge read) {
+            return String.join(" ", new TreeSet<>(read.stations()));
+        }
+        return this instanceof Remake again ? again.wish().reason().name() : null;
+    }
+
     /** The word under which the log keeps it. */
     default String word() {
+        if (this instanceof Rush rush && !rush.isFirst()) {
+            return "UNRUSH";
+        }
         return this instanceof Work work
                 ? work.action().name()
                 : getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);

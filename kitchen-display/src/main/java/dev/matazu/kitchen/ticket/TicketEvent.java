@@ -27,7 +27,8 @@ class TicketEvent {
             @Column(name = "ticket_id") UUID ticket,
             @Column(name = "version") int version) {}
 
-    private static final Set<String> UNDOABLE = Set.of("START", "BUMP", "PASS", "HAND_OVER", "RECALL", "CANNOT_MAKE");
+    private static final Set<String> UNDOABLE =
+            Set.of("START", "BUMP", "PASS", "HAND_OVER", "RECALL", "CANNOT_MAKE", "REMAKE", "RUSH", "UNRUSH");
 
     @EmbeddedId
     private Key key;
@@ -46,20 +47,41 @@ class TicketEvent {
 
     private Instant at;
 
+    /** What they said why; mostly null. */
+    private String why;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Before before;
 
     protected TicketEvent() {}
 
     /** The event whose result is {@code after}. */
-    TicketEvent(TicketView after, String action, Actor actor, Instant at, Before before) {
+    TicketEvent(TicketView after, String action, String why, Actor actor, Instant at, Before before) {
         key = new Key(after.store().value(), after.id(), after.version());
         this.action = action;
         this.actorKind = actor.kind();
         this.actorId = actor.id();
         this.actorName = actor.name();
         this.at = at;
+        this.why = why;
         this.before = before;
+    }
+
+    /** Of the ticket, after it. */
+    int version() {
+        return key.version();
+    }
+
+    boolean isRecall() {
+        return action.equals("RECALL");
+    }
+
+    boolean isOfAllergy() {
+        return action.equals("NOTE");
+    }
+
+    String actorName() {
+        return actorName;
     }
 
     Before before() {

@@ -1,6 +1,7 @@
 package dev.matazu.kitchen.ticket;
 
 import dev.matazu.kitchen.plan.ReadyBy;
+import dev.matazu.kitchen.plan.StationCode;
 import dev.matazu.platform.LocalText;
 import dev.matazu.platform.StoreId;
 import jakarta.persistence.Column;
@@ -11,8 +12,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -26,6 +31,18 @@ class TicketLine {
             @Column(name = "store_id") String store,
             @Column(name = "ticket_id") UUID ticket,
             @Column(name = "line_no") int lineNo) {}
+
+    record TaskRow(String station, int seconds) {
+
+        static TaskRow of(NewTicket.Task task) {
+            return new TaskRow(
+                    task.station().value(), Math.toIntExact(task.makeTime().toSeconds()));
+        }
+
+        NewTicket.Task task() {
+            return new NewTicket.Task(new StationCode(station), Duration.ofSeconds(seconds));
+        }
+    }
 
     @EmbeddedId
     private Key key;
@@ -50,14 +67,59 @@ class TicketLine {
 
     private int seconds;
 
+    /** What follows at other stations. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "then_tasks")
+    private List<TaskRow> then = List.of();
+
+    /** How many of its tasks are done. */
+    private int step;
+
     @Enumerated(EnumType.STRING)
     private LineState state;
+
+    /** The line that it is made in place of; null where it is one of the order. */
+    @Column(name = "remake_of")
+    private Integer remakeOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "remake_reason")
+    private RemakeOf.Reason remakeReason;
+
+    @Column(name = "remade_at")
+    private Instant remadeAt;
 
     protected TicketLine() {}
 
     TicketLine(StoreId store, UUID ticket, NewTicket.Line line) {
         key = new Key(store.value(), ticket, line.no());
         write(line);
+    }
+
+    /** So many of it once more. */
+    TicketLine again(int no, int times, RemakeOf.Reason reason, Instant now) {
+        TicketLine again = new TicketLine();
+        again.key = new Key(key.store(), key.ticket(), no);
+        again.station = station;
+        again.item = item;
+        again.names = names;
+        again.quantity = times;
+        again.modifiers = modifiers;
+        again.setNames = setNames;
+        again.forWhom = forWhom;
+        again.seconds = share(seconds, times);
+        again.then = then.stream()
+                .map(task -> new TaskRow(task.station(), share(task.seconds(), times)))
+                .toList();
+        again.state = LineState.QUEUED;
+        again.remakeOf = remakeOf == null ? Integer.valueOf(key.lineNo()) : remakeOf;
+        again.remakeReason = reason;
+        again.remadeAt = now;
+        return again;
+    }
+
+    private int share(int ofAll, int times) {
+        return ofAll / quantity * times;
     }
 
     /** Nobody has begun it. */
@@ -70,21 +132,45 @@ class TicketLine {
         setNames = line.set();
         forWhom = line.forWhom();
         seconds = Math.toIntExact(line.makeTime().toSeconds());
+        then = line.then().stream().map(TaskRow::of).toList();
+        step = 0;
         state = LineState.QUEUED;
     }
 
+    /** A bump at a station that others follow passes it on to the next one. */
     void move(LineState.Action action, ReadyBy readyBy) {
-        state = state.after(action, readyBy).orElseThrow(() -> new IllegalMove(action.name()));
+        LineState after = state.after(action, readyBy).orElseThrow(() -> new IllegalMove(action.name()));
+        if (action == LineState.Action.BUMP && !state.isMade() && step < then.size()) {
+            step++;
+            state = LineState.QUEUED;
+        } else if (after == LineState.CANNOT_MAKE && remakeOf != null) {
+            // Its guest was given it once already: there is nothing to ask, and the counter refunds it.
+            state = LineState.VOID;
+        } else {
+            state = after;
+        }
     }
 
-    void restore(LineState before) {
+    void restore(LineState before, int stepBefore) {
         state = before;
+        step = stepBefore;
+    }
+
+    /** Whether it was meant at a station that has passed it on. */
+    boolean hasPassed(Predicate<TicketView.Line> meant) {
+        return IntStream.range(0, step).mapToObj(this::viewAt).anyMatch(meant);
     }
 
     TicketView.Line view() {
+        return viewAt(step);
+    }
+
+    private TicketView.Line viewAt(int at) {
+        List<TaskRow> tasks = new ArrayList<>(List.of(new TaskRow(station, seconds)));
+        tasks.addAll(then);
         return new TicketView.Line(
                 key.lineNo(),
-                station,
+                tasks.get(at).station(),
                 item,
                 names,
                 quantity,
@@ -92,6 +178,11 @@ class TicketLine {
                 setNames,
                 forWhom,
                 state,
-                Duration.ofSeconds(seconds));
+                then.isEmpty()
+                        ? List.of()
+                        : tasks.stream().map(TaskRow::station).toList(),
+                at,
+                tasks.stream().map(TaskRow::task).toList(),
+                remakeOf == null ? null : new RemakeOf(remakeOf, remakeReason, remadeAt));
     }
 }

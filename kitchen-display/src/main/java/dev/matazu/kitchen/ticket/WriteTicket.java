@@ -1,5 +1,6 @@
 package dev.matazu.kitchen.ticket;
 
+import dev.matazu.kitchen.plan.ShrinkBooking;
 import dev.matazu.platform.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,11 +13,13 @@ import java.time.Instant;
 public class WriteTicket {
 
     private final Tickets tickets;
+    private final ShrinkBooking booking;
     private final Event<TicketChanged> changed;
     private final Clock clock;
 
-    WriteTicket(Tickets tickets, Event<TicketChanged> changed, Clock clock) {
+    WriteTicket(Tickets tickets, ShrinkBooking booking, Event<TicketChanged> changed, Clock clock) {
         this.tickets = tickets;
+        this.booking = booking;
         this.changed = changed;
         this.clock = clock;
     }
@@ -29,6 +32,7 @@ public class WriteTicket {
             Ticket ticket = new Ticket(asked, now);
             tickets.persistAndFlush(ticket);
             TicketView written = ticket.view();
+            booking.remaining(written.store(), written.id(), written.openWork(), false);
             changed.fire(new TicketChanged(null, written, "WRITE", actor, now));
             return written;
         });

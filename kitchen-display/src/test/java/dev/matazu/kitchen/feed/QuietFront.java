@@ -22,6 +22,12 @@ class QuietFront implements FrontOfHouse {
     public void backInStock(StoreId store, String item, Actor actor) {}
 
     @Override
+    public void count(StoreId store, String item, Integer left, Instant until, Actor actor) {}
+
+    @Override
+    public void add(StoreId store, String item, int portions, Actor actor) {}
+
+    @Override
     public void pause(StoreId store, Pause pause, Actor actor) {}
 
     @Override

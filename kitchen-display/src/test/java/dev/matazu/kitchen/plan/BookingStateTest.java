@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class BookingStateTest {
 
-    /** What COMMIT, EXPIRE and RELEASE lead to. */
+    /** What COMMIT, EXPIRE, RELEASE and AGAIN lead to. */
     private static final Map<BookingState, BookingState[]> TABLE = Map.of(
-            HELD, new BookingState[] {COMMITTED, EXPIRED, DROPPED},
-            EXPIRED, new BookingState[] {COMMITTED, EXPIRED, DROPPED},
-            COMMITTED, new BookingState[] {COMMITTED, COMMITTED, ENDED},
-            DROPPED, new BookingState[] {DROPPED, DROPPED, DROPPED},
-            ENDED, new BookingState[] {ENDED, ENDED, ENDED});
+            HELD, new BookingState[] {COMMITTED, EXPIRED, DROPPED, HELD},
+            EXPIRED, new BookingState[] {COMMITTED, EXPIRED, DROPPED, EXPIRED},
+            COMMITTED, new BookingState[] {COMMITTED, COMMITTED, ENDED, COMMITTED},
+            DROPPED, new BookingState[] {DROPPED, DROPPED, DROPPED, DROPPED},
+            ENDED, new BookingState[] {ENDED, ENDED, ENDED, COMMITTED});
 
     @Test
     void every_action_leads_from_every_state_where_the_table_says() {

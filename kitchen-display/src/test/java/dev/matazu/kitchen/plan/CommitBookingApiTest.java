@@ -3,35 +3,25 @@ package dev.matazu.kitchen.plan;
 import static dev.matazu.kitchen.plan.TestKitchen.BURGER;
 import static dev.matazu.kitchen.plan.TestKitchen.COFFEE;
 import static dev.matazu.kitchen.plan.TestKitchen.GRILL;
-import static dev.matazu.kitchen.plan.TestKitchen.aKitchen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.matazu.kitchen.KitchenTest;
 import dev.matazu.kitchen.plan.CommitResult.Kept;
 import dev.matazu.kitchen.plan.CommitResult.Lost;
 import dev.matazu.kitchen.plan.CommitResult.Moved;
 import dev.matazu.kitchen.plan.HoldResult.Held;
-import dev.matazu.platform.ShopClock;
-import dev.matazu.platform.StoreId;
-import dev.matazu.postgres.PostgresForTests;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
-class CommitBookingApiTest {
+@KitchenTest
+class CommitBookingApiTest extends InAKitchen {
 
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
-
-    @Inject
-    OpenKitchen openKitchen;
 
     @Inject
     SetPlaces setPlaces;
@@ -49,22 +39,9 @@ class CommitBookingApiTest {
     ExpireHolds expireHolds;
 
     @Inject
-    ShopClock clock;
+    Replan replan;
 
     private final UUID order = UUID.randomUUID();
-    private StoreId store;
-
-    @BeforeEach
-    void openAKitchen() {
-        KitchenSetup kitchen = aKitchen();
-        store = kitchen.store();
-        openKitchen.open(kitchen);
-    }
-
-    @AfterEach
-    void backToThePresent() {
-        clock.reset();
-    }
 
     @Test
     void a_hold_that_is_paid_in_time_keeps_its_promise() {
@@ -74,11 +51,27 @@ class CommitBookingApiTest {
     }
 
     @Test
+    void what_is_held_keeps_its_promise_when_fewer_cook_now_and_only_the_plan_moves_it() {
+        UUID other = UUID.randomUUID();
+        holdCapacity.hold(store, other, BURGER, Wanted.asSoonAsPossible(), FIVE_MINUTES);
+        Held held = hold(Wanted.asSoonAsPossible());
+        setPlaces.set(store, GRILL, 1);
+
+        assertThat(commitBooking.commit(store, other)).isInstanceOf(Kept.class);
+        assertThat(commit()).isEqualTo(new Kept(held.promise(), held.releaseAt()));
+
+        replan.replan(store);
+        assertThat(List.of(commit(), commitBooking.commit(store, other)))
+                .hasOnlyElementsOfTypes(Kept.class, Moved.class)
+                .hasAtLeastOneElementOfType(Moved.class);
+    }
+
+    @Test
     void committing_twice_answers_the_same() {
         hold(Wanted.asSoonAsPossible());
         CommitResult first = commit();
 
-        clock.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(commit()).isEqualTo(first);
         releaseBooking.release(store, order);
         assertThat(commit()).isEqualTo(first);
@@ -161,7 +154,7 @@ class CommitBookingApiTest {
         CommitResult taken = commitBooking.take(store, order, COFFEE);
 
         assertThat(taken).isInstanceOf(Kept.class);
-        clock.advance(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(commitBooking.take(store, order, COFFEE)).isEqualTo(taken);
     }
 

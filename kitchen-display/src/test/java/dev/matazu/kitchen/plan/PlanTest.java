@@ -2,12 +2,19 @@ package dev.matazu.kitchen.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matazu.kitchen.plan.schedule.Piece;
+import dev.matazu.kitchen.plan.schedule.Piece.Begun;
+import dev.matazu.kitchen.plan.schedule.Piece.Waiting;
+import dev.matazu.kitchen.plan.schedule.Staffing;
+import dev.matazu.kitchen.plan.schedule.Start;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,72 +23,57 @@ class PlanTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final StationCode GRILL = new StationCode("grill");
     private static final StationCode BAR = new StationCode("bar");
-    private static final Load BURGER = Load.of(List.of(new Work(GRILL, minutes(8))));
-    private static final Load COFFEE = Load.of(List.of(new Work(BAR, minutes(1))));
+    private static final List<Work> BURGER = List.of(new Work(GRILL, minutes(8)));
+    private static final List<Work> COFFEE = List.of(new Work(BAR, minutes(1)));
 
-    private final PlanRules rules = new PlanRules(Duration.ofHours(3), minutes(15), minutes(3));
+    private final PlanRules rules = PlanRules.usual();
     private final Planner planner = new Planner(rules);
     private final List<Claim> claims = new ArrayList<>();
-    private Map<StationCode, Integer> places = Map.of(GRILL, 2, BAR, 1);
+    private Map<StationCode, Staffing> stations = Map.of(GRILL, Staffing.of(2), BAR, Staffing.of(1));
     private Instant now = NOON;
 
     @Test
     void an_empty_kitchen_needs_as_long_as_its_longest_piece() {
-        Load meal =
-                Load.of(List.of(new Work(GRILL, minutes(8)), new Work(GRILL, minutes(5)), new Work(BAR, minutes(1))));
+        List<Work> meal = List.of(new Work(GRILL, minutes(8)), new Work(GRILL, minutes(5)), new Work(BAR, minutes(1)));
 
-        assertThat(soonest(meal)).contains(promise(8, 11));
+        assertThat(soonest(meal)).contains(promise(8, 13));
     }
 
     @Test
     void more_pieces_than_places_take_longer_than_one() {
-        Load four = Load.of(List.of(
-                new Work(GRILL, minutes(8)),
-                new Work(GRILL, minutes(8)),
-                new Work(GRILL, minutes(8)),
-                new Work(GRILL, minutes(8))));
+        List<Work> four = Collections.nCopies(4, BURGER.get(0));
 
-        assertThat(soonest(four)).contains(promise(16, 20));
+        assertThat(soonest(four)).contains(promise(14, 19));
     }
 
     @Test
-    void a_burgers_range_differs_from_a_coffees() {
+    void thirty_open_burgers_make_the_next_one_later_but_no_coffee() {
         thirtyOrders();
 
-        assertThat(soonest(COFFEE)).contains(promise(1, 4));
-        assertThat(soonest(BURGER)).contains(promise(124, 155));
-    }
-
-    @Test
-    void thirty_open_orders_lengthen_the_range() {
-        Promise alone = soonest(BURGER).orElseThrow();
-        thirtyOrders();
-        Promise afterThirty = soonest(BURGER).orElseThrow();
-
-        assertThat(afterThirty.from()).isAfter(alone.from());
-        assertThat(length(afterThirty)).isGreaterThan(length(alone));
+        assertThat(soonest(COFFEE)).contains(promise(1, 6));
+        assertThat(soonest(BURGER)).contains(promise(127, 132));
     }
 
     @Test
     void a_promise_begins_at_a_whole_minute() {
         now = NOON.plusSeconds(1);
 
-        assertThat(soonest(BURGER)).contains(promise(9, 12));
+        assertThat(soonest(BURGER)).contains(promise(9, 14));
     }
 
     @Test
     void work_without_time_waits_for_nobody() {
         thirtyOrders();
 
-        assertThat(soonest(Load.of(List.of(new Work(GRILL, Duration.ZERO))))).contains(promise(0, 3));
-        assertThat(soonest(Load.of(List.of()))).contains(promise(0, 3));
+        assertThat(soonest(List.of(new Work(GRILL, Duration.ZERO)))).contains(promise(0, 5));
+        assertThat(soonest(List.of())).contains(promise(0, 5));
     }
 
     @Test
     void a_slot_is_made_shortly_before_it() {
         Placing placing = planner.at(plan(), BURGER, at(120)).orElseThrow();
 
-        assertThat(placing).isEqualTo(new Placing(at(105), promise(120, 124)));
+        assertThat(placing).isEqualTo(new Placing(at(113), promise(120, 125)));
     }
 
     @Test
@@ -92,7 +84,7 @@ class PlanTest {
 
     @Test
     void a_full_slot_leaves_another_free() {
-        fill(at(60), 3);
+        fill(at(60), 2);
 
         assertThat(planner.at(plan(), BURGER, at(60))).isEmpty();
         assertThat(planner.at(plan(), BURGER, at(75))).isPresent();
@@ -100,62 +92,102 @@ class PlanTest {
 
     @Test
     void windows_roll_so_that_what_lies_between_two_slots_counts_for_both() {
-        places = Map.of(GRILL, 1);
-        claims.add(new Claim(at(45), promise(60, 64), Map.of(GRILL, minutes(10))));
-        claims.add(new Claim(at(60), promise(75, 79), Map.of(GRILL, minutes(10))));
+        staff(GRILL, 1);
+        claim(promise(60, 65), minutes(10));
+        claim(promise(75, 80), minutes(10));
 
-        Load fiveMinutes = Load.of(List.of(new Work(GRILL, minutes(5))));
+        List<Work> fiveMinutes = List.of(new Work(GRILL, minutes(5)));
         assertThat(planner.at(plan(), fiveMinutes, at(67))).isPresent();
-        claims.add(new Claim(at(52), promise(67, 71), Map.of(GRILL, minutes(5))));
+        claim(promise(67, 72), minutes(5));
 
-        assertThat(planner.at(plan(), fiveMinutes, at(67))).isPresent();
-        claims.add(new Claim(at(52), promise(67, 71), Map.of(GRILL, minutes(5))));
         assertThat(planner.at(plan(), fiveMinutes, at(67))).isEmpty();
     }
 
     @Test
     void an_order_as_soon_as_possible_does_not_push_a_slot_aside() {
-        places = Map.of(GRILL, 1);
-        claims.add(new Claim(at(0), promise(10, 14), Map.of(GRILL, minutes(10))));
+        staff(GRILL, 1);
+        claim(promise(10, 15), minutes(10));
 
-        assertThat(soonest(BURGER)).contains(promise(18, 23));
+        assertThat(soonest(BURGER)).contains(promise(17, 22));
     }
 
     @Test
     void an_order_as_soon_as_possible_uses_what_a_later_slot_leaves() {
-        places = Map.of(GRILL, 1);
-        claims.add(new Claim(at(45), promise(60, 64), Map.of(GRILL, minutes(15))));
+        staff(GRILL, 1);
+        claim(promise(60, 65), minutes(15));
 
-        assertThat(soonest(BURGER)).contains(promise(8, 11));
+        assertThat(soonest(BURGER)).contains(promise(8, 13));
     }
 
     @Test
     void a_late_kitchen_serves_the_new_order_last() {
-        places = Map.of(GRILL, 1);
-        claims.add(new Claim(at(-30), promise(-10, -6), Map.of(GRILL, minutes(20))));
-        claims.add(new Claim(at(-10), promise(15, 19), Map.of(GRILL, minutes(5))));
+        staff(GRILL, 1);
+        claim(promise(-10, -5), minutes(20));
+        claim(promise(15, 20), minutes(5));
 
-        assertThat(soonest(BURGER)).contains(promise(33, 42));
+        assertThat(soonest(BURGER)).contains(promise(31, 36));
     }
 
     @Test
     void a_late_grill_does_not_delay_a_coffee() {
-        claims.add(new Claim(at(-30), promise(-10, -6), Map.of(GRILL, minutes(60))));
+        claim(promise(-10, -5), minutes(60));
 
-        assertThat(soonest(COFFEE)).contains(promise(1, 4));
+        assertThat(soonest(COFFEE)).contains(promise(1, 6));
     }
 
     @Test
-    void what_is_made_gives_its_time_back() {
-        places = Map.of(GRILL, 1);
-        claims.add(new Claim(at(0), promise(20, 25), Map.of(GRILL, minutes(2))));
+    void what_is_in_hand_is_waited_for_and_what_is_overdue_counts_as_done_any_moment() {
+        staff(GRILL, 1);
+        claims.add(Claim.asked(UUID.randomUUID(), promise(0, 5), List.of(Begun.of(GRILL, at(2)))));
+        assertThat(soonest(BURGER)).contains(promise(8, 13));
 
-        assertThat(soonest(BURGER)).contains(promise(8, 11));
+        now = at(4);
+        assertThat(soonest(BURGER)).contains(promise(12, 17));
+    }
+
+    @Test
+    void whoever_was_overtaken_often_enough_goes_before_all_others() {
+        staff(GRILL, 1);
+        claim(promise(5, 10), minutes(5));
+        Claim patient = new Claim(
+                UUID.randomUUID(),
+                0,
+                promise(8, 13),
+                false,
+                rules.mostOvertaken(),
+                true,
+                false,
+                true,
+                List.of(Waiting.of(GRILL, minutes(8))));
+        claims.add(patient);
+
+        Start first = planner.schedule(plan()).starts().get(0);
+
+        assertThat(first.job()).isEqualTo(patient.id());
+    }
+
+    @Test
+    void a_basket_takes_three_portions_of_one_kind_at_once() {
+        stations = Map.of(GRILL, Staffing.of(1, 3));
+        Work fries = new Work(GRILL, minutes(4), "fries");
+        Work nuggets = new Work(GRILL, minutes(4), "nuggets");
+
+        assertThat(soonest(Collections.nCopies(3, fries))).contains(promise(4, 9));
+        assertThat(soonest(Collections.nCopies(4, fries))).contains(promise(6, 11));
+        assertThat(soonest(List.of(fries, nuggets))).contains(promise(6, 11));
+    }
+
+    @Test
+    void what_goes_on_at_another_station_is_promised_for_the_end_of_both() {
+        Work burger = new Work(GRILL, minutes(6), "burger").then(BAR, minutes(2));
+
+        assertThat(soonest(List.of(burger))).contains(promise(8, 13));
+        assertThat(soonest(List.of(burger, new Work(BAR, minutes(5))))).contains(promise(8, 13));
     }
 
     @Test
     void a_closed_or_unknown_station_promises_nothing() {
-        places = Map.of(GRILL, 0);
+        stations = Map.of(GRILL, Staffing.of(0));
 
         assertThat(soonest(BURGER)).isEmpty();
         assertThat(soonest(COFFEE)).isEmpty();
@@ -164,10 +196,10 @@ class PlanTest {
 
     @Test
     void beyond_the_horizon_the_kitchen_is_full() {
-        claims.add(new Claim(at(0), promise(172, 215), Map.of(GRILL, minutes(344))));
-        assertThat(soonest(BURGER)).contains(promise(176, 220));
+        claim(promise(172, 177), minutes(172), minutes(172));
+        assertThat(soonest(BURGER)).contains(promise(179, 184));
 
-        claims.add(new Claim(at(0), promise(180, 225), Map.of(GRILL, minutes(16))));
+        claim(promise(180, 185), minutes(8), minutes(8));
         assertThat(soonest(BURGER)).isEmpty();
     }
 
@@ -181,21 +213,23 @@ class PlanTest {
     void a_promise_can_be_kept_as_long_as_its_range_allows() {
         Placing held = planner.asSoonAsPossible(plan(), BURGER, Instant.MAX).orElseThrow();
 
-        now = at(3);
+        now = at(5);
         assertThat(planner.keeps(plan(), BURGER, held)).isTrue();
-        now = at(3).plusSeconds(1);
+        now = at(5).plusSeconds(1);
         assertThat(planner.keeps(plan(), BURGER, held)).isFalse();
         assertThat(planner.instead(plan(), BURGER, held, Instant.MAX).map(Placing::promise))
-                .contains(promise(12, 15));
+                .contains(promise(14, 19));
     }
 
     @Test
     void two_that_pay_a_little_late_are_both_kept() {
-        places = Map.of(GRILL, 1);
-        Load five = Load.of(List.of(new Work(GRILL, minutes(5))));
+        staff(GRILL, 1);
+        List<Work> five = List.of(new Work(GRILL, minutes(5)));
         Placing first = planner.asSoonAsPossible(plan(), five, Instant.MAX).orElseThrow();
-        Claim second = new Claim(at(0), promise(10, 13), five.perStation());
-        claims.add(second);
+        claim(first.promise(), minutes(5));
+        Promise second = soonest(five).orElseThrow();
+        claims.clear();
+        claim(second, minutes(5));
 
         now = at(2);
         assertThat(planner.keeps(plan(), five, first)).isTrue();
@@ -204,8 +238,8 @@ class PlanTest {
     @Test
     void a_slot_that_cannot_be_kept_becomes_a_later_one_and_never_an_earlier() {
         Placing held = planner.at(plan(), BURGER, at(60)).orElseThrow();
-        fill(at(60), 3);
-        places = Map.of(GRILL, 1);
+        fill(at(60), 2);
+        staff(GRILL, 1);
 
         assertThat(planner.keeps(plan(), BURGER, held)).isFalse();
         Promise instead =
@@ -215,26 +249,33 @@ class PlanTest {
     }
 
     private void thirtyOrders() {
-        IntStream.range(0, 30).forEach(i -> {
-            Placing placing =
-                    planner.asSoonAsPossible(plan(), BURGER, Instant.MAX).orElseThrow();
-            claims.add(new Claim(placing.release(), placing.promise(), BURGER.perStation()));
-        });
+        IntStream.range(0, 30).forEach(i -> claim(soonest(BURGER).orElseThrow(), minutes(8)));
     }
 
     private void fill(Instant slot, int burgers) {
         for (int i = 0; i < burgers; i++) {
-            Placing placing = planner.at(plan(), BURGER, slot).orElseThrow();
-            claims.add(new Claim(placing.release(), placing.promise(), BURGER.perStation()));
+            claim(planner.at(plan(), BURGER, slot).orElseThrow().promise(), minutes(8));
         }
     }
 
-    private Optional<Promise> soonest(Load load) {
-        return planner.asSoonAsPossible(plan(), load, Instant.MAX).map(Placing::promise);
+    private void claim(Promise promise, Duration... atTheGrill) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Duration length : atTheGrill) {
+            pieces.add(Waiting.of(GRILL, length));
+        }
+        claims.add(Claim.asked(UUID.randomUUID(), promise, pieces));
+    }
+
+    private void staff(StationCode station, int places) {
+        stations = Map.of(station, Staffing.of(places), BAR, Staffing.of(1));
+    }
+
+    private Optional<Promise> soonest(List<Work> work) {
+        return planner.asSoonAsPossible(plan(), work, Instant.MAX).map(Placing::promise);
     }
 
     private Plan plan() {
-        return new Plan(now, places, claims);
+        return new Plan(now, stations, claims);
     }
 
     private static Promise promise(int from, int to) {
@@ -243,10 +284,6 @@ class PlanTest {
 
     private static Instant at(int minutes) {
         return NOON.plus(minutes(minutes));
-    }
-
-    private static Duration length(Promise promise) {
-        return Duration.between(promise.from(), promise.to());
     }
 
     private static Duration minutes(int minutes) {

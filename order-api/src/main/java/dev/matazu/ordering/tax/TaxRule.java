@@ -11,7 +11,7 @@ public record TaxRule(TaxRates.Version rates, PricePolicy prices, Rounding round
     /** The rates of the store's own calendar day. */
     public static TaxRule of(Store store, Instant now) {
         return new TaxRule(
-                TaxRates.japan().on(now.atZone(store.zone()).toLocalDate()),
+                TaxRates.japan().on(store.dayOf(now)),
                 store.settings().prices(),
                 store.settings().rounding());
     }

@@ -47,7 +47,8 @@ public class CurrentGuest {
         return Optional.ofNullable(fresh).map(token -> Guest.PREFIX + token);
     }
 
-    private Optional<String> token() {
+    /** What this request brought, for handing it to another browser of the same person. */
+    public Optional<String> token() {
         if (fresh != null) {
             return Optional.of(fresh);
         }
@@ -60,7 +61,13 @@ public class CurrentGuest {
     }
 
     private String begin() {
-        fresh = Secret.token();
+        become(Secret.token());
+        return fresh;
+    }
+
+    /** From now on this browser is the guest of this token. */
+    public void become(String token) {
+        fresh = token;
         HttpServerRequest request = current.getCurrent().request();
         current.getCurrent()
                 .response()
@@ -70,6 +77,5 @@ public class CurrentGuest {
                         .setSecure(request.isSSL())
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(ONE_YEAR));
-        return fresh;
     }
 }

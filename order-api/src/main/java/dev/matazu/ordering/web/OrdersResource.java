@@ -50,7 +50,8 @@ public class OrdersResource {
             Dining dining,
             PickupRequest pickup,
             Instant slot,
-            String nickname) {}
+            String nickname,
+            String allergy) {}
 
     record LineRequest(
             String item, int quantity, Map<String, List<String>> choices, Map<String, String> parts, String forWhom) {
@@ -138,6 +139,7 @@ public class OrdersResource {
                 pickup == null ? Pickup.counter() : new Pickup(pickup.method(), pickup.place()),
                 asked.slot(),
                 asked.nickname(),
+                asked.allergy(),
                 Language.of(request));
     }
 

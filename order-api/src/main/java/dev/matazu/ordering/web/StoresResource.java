@@ -5,6 +5,7 @@ import dev.matazu.kitchen.ticket.Dining;
 import dev.matazu.menu.Menu;
 import dev.matazu.menu.MenuItem;
 import dev.matazu.menu.Menus;
+import dev.matazu.menu.StockId;
 import dev.matazu.ordering.Basket;
 import dev.matazu.ordering.Bill;
 import dev.matazu.ordering.QuoteBasket;
@@ -21,8 +22,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,7 +40,7 @@ public class StoresResource {
     record StoreDocument(
             String id, LocalText name, LocalText address, String zone, ReadyDocument ready, StoreSettings settings) {}
 
-    /** @param kind AT, ONCE_THERE, FULL, PAUSED or CLOSED */
+    /** @param kind AT, ONCE_THERE, FULL, PAUSED, BUSY, STOPPED, NO_DISPLAY or CLOSED */
     record ReadyDocument(String kind, ReadyTimes.Ready ready) {
 
         static ReadyDocument of(ReadyTimes.Ready ready) {
@@ -50,7 +55,40 @@ public class StoresResource {
 
     record MenuDocument(List<Menu.Category> categories, List<ItemDocument> items) {}
 
-    record ItemDocument(MenuItem item, boolean soldOut) {}
+    record ItemDocument(
+            MenuItem item,
+            boolean soldOut,
+
+            @Schema(description = "When it is sold again; null where it is not sold out, or nobody knows")
+            Instant soldOutUntil,
+
+            @Schema(description = "How many can still be sold, where that is counted and an order could take them all")
+            Integer left,
+
+            @Schema(description = "The choices that are sold out, by option")
+            Map<String, List<String>> choicesSoldOut) {
+
+        static ItemDocument of(MenuItem item, Menu menu, int most, Instant now) {
+            StockId id = StockId.item(item.id());
+            OptionalInt left = menu.left(id, now);
+            return new ItemDocument(
+                    item,
+                    menu.isSoldOut(item, now),
+                    menu.stock(id).backAt(now),
+                    left.isPresent() && left.getAsInt() <= most ? left.getAsInt() : null,
+                    item.options().stream()
+                            .filter(group -> !gone(group, menu, now).isEmpty())
+                            .collect(Collectors.toMap(
+                                    MenuItem.OptionGroup::id, group -> gone(group, menu, now), (a, b) -> a)));
+        }
+
+        private static List<String> gone(MenuItem.OptionGroup group, Menu menu, Instant now) {
+            return group.choices().stream()
+                    .filter(choice -> menu.isSoldOut(group, choice, now))
+                    .map(MenuItem.Choice::id)
+                    .toList();
+        }
+    }
 
     /** @param day of the store's calendar, null for today */
     record QuoteRequest(
@@ -105,12 +143,12 @@ public class StoresResource {
     @Path("{store}/menu")
     @Operation(summary = "What it sells now")
     public MenuDocument menu(StoreId store) {
-        stores.of(store);
+        int most = stores.of(store).settings().limits().perItem();
         Menu menu = menus.of(store);
         return new MenuDocument(
                 menu.categories(),
                 menu.items().stream()
-                        .map(item -> new ItemDocument(item, menu.isSoldOut(item, clock.instant())))
+                        .map(item -> ItemDocument.of(item, menu, most, clock.instant()))
                         .toList());
     }
 

@@ -68,7 +68,7 @@ public class IssueReceipt {
      */
     @Transactional(TxType.MANDATORY)
     public Optional<Receipt> forFailedRefund(OrderView order, int refundNo, Instant at) {
-        LocalDate day = at.atZone(stores.of(order.ref().store()).zone()).toLocalDate();
+        LocalDate day = stores.of(order.ref().store()).dayOf(at);
         return Receipts.find(receipts.of(order.ref()), Receipt.Kind.RETURN, refundNo)
                 .map(back -> once(order.ref(), Receipt.Kind.WITHDRAWAL, refundNo, () -> {
                     Receipt.Content content = back.content().withdrawn(back.number(), day);

@@ -28,7 +28,7 @@ record WriteInvoice(Store store, OrderView order, List<Swap> swaps) {
         List<Receipt.Line> lines = between(from, from + captured.minor());
         return new Receipt.Content(
                 issuer(store),
-                at.atZone(store.zone()).toLocalDate(),
+                store.dayOf(at),
                 adds == null
                         ? null
                         : new Receipt.Original(adds.number(), adds.content().date()),

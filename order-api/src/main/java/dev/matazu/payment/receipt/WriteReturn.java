@@ -25,7 +25,7 @@ record WriteReturn(Store store, Charged charged, OrderView order, List<Swap> swa
                 .orElseGet(() -> costing(charged.worth(refund.lines(), this::line), amount.minor()));
         return new Receipt.Content(
                 invoice.issuer(),
-                at.atZone(store.zone()).toLocalDate(),
+                store.dayOf(at),
                 new Receipt.Original(charged.invoice().number(), invoice.date()),
                 invoice.orderNumber(),
                 invoice.dining(),

@@ -6,6 +6,7 @@ import dev.matazu.kitchen.device.StaffMember.Role;
 import dev.matazu.kitchen.ticket.Pickup;
 import dev.matazu.ordering.AnswerShortage;
 import dev.matazu.ordering.CancelOrder;
+import dev.matazu.ordering.ChangeAllergy;
 import dev.matazu.ordering.ChangePickup;
 import dev.matazu.ordering.OrderRef;
 import dev.matazu.ordering.web.ShortagesResource;
@@ -40,6 +41,8 @@ public class CounterResource {
 
     record Reason(@NotBlank @Size(max = 200) String reason) {}
 
+    record Allergy(String note) {}
+
     record Place(
             @NotNull Pickup.Method method, @Size(max = 10) String place) {}
 
@@ -48,6 +51,7 @@ public class CounterResource {
     private final HandOver handOver;
     private final ChangePickup pickup;
     private final CancelOrder cancel;
+    private final ChangeAllergy allergies;
     private final AnswerShortage answer;
     private final OrderCards cards;
 
@@ -57,6 +61,7 @@ public class CounterResource {
             HandOver handOver,
             ChangePickup pickup,
             CancelOrder cancel,
+            ChangeAllergy allergies,
             AnswerShortage answer,
             OrderCards cards) {
         this.current = current;
@@ -64,6 +69,7 @@ public class CounterResource {
         this.handOver = handOver;
         this.pickup = pickup;
         this.cancel = cancel;
+        this.allergies = allergies;
         this.answer = answer;
         this.cards = cards;
     }
@@ -145,6 +151,18 @@ public class CounterResource {
     public OrderCard cancel(StoreId store, UUID id, @Valid @NotNull Reason why, @Context HttpServerRequest request) {
         DeviceIdentity device = current.staffed(store, Role.MANAGER);
         cancel.because(new OrderRef(store, id), why.reason(), device.actor());
+        return card(store, id, request);
+    }
+
+    @PUT
+    @Path("{id}/allergy")
+    @Operation(
+            summary = "Write down what a guest must not eat",
+            description =
+                    "Each station reads it before it marks anything as made; who has read the former reads it anew.")
+    public OrderCard allergy(StoreId store, UUID id, @NotNull Allergy what, @Context HttpServerRequest request) {
+        DeviceIdentity device = current.staffed(store, Role.COUNTER);
+        allergies.change(new OrderRef(store, id), what.note(), device.actor());
         return card(store, id, request);
     }
 

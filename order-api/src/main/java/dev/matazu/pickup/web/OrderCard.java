@@ -17,6 +17,7 @@ record OrderCard(
         UUID id,
         String number,
         String nickname,
+        String allergy,
         String state,
         Pickup pickup,
         String dining,

@@ -15,14 +15,25 @@ import dev.matazu.store.StoreSettings.Proof;
 import dev.matazu.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the counter's cards. */
 @ApplicationScoped
 class OrderCards {
+
+    private static final Set<OrderState> WAITED_FOR =
+            EnumSet.of(OrderState.PLACED, OrderState.ARRIVED, OrderState.FIRED, OrderState.IN_PREPARATION);
+    private static final int SOON_MINUTES = 120;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Stores stores;
     private final ReadOrders orders;
@@ -30,6 +41,7 @@ class OrderCards {
     private final HandOvers handOvers;
     private final MoneyOnCard money;
     private final Texts texts;
+    private final Clock clock;
 
     OrderCards(
             Stores stores,
@@ -37,13 +49,15 @@ class OrderCards {
             ReadTickets tickets,
             HandOvers handOvers,
             MoneyOnCard money,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.stores = stores;
         this.orders = orders;
         this.tickets = tickets;
         this.handOvers = handOvers;
         this.money = money;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -71,6 +85,7 @@ class OrderCards {
                 order.ref().id(),
                 order.number(),
                 order.shownNickname(),
+                order.allergy(),
                 order.state().name(),
                 order.pickup(),
                 order.dining().name(),
@@ -85,18 +100,34 @@ class OrderCards {
                         .map(done -> new OrderCard.HandedOver(done.at(), done.by()))
                         .orElse(null),
                 somethingReady,
-                somethingReady ? null : texts.get(language, "counter.why." + order.state()),
+                somethingReady ? null : why(order, language),
                 money.missing(order, language),
                 money.refunds(order, language),
                 money.refundable(order));
+    }
+
+    /** Who is early reads when it is due. */
+    private String why(OrderView order, Locale language) {
+        String why = texts.get(language, "counter.why." + order.state());
+        if (!WAITED_FOR.contains(order.state()) || order.promise() == null) {
+            return why;
+        }
+        Instant due = order.promise().from();
+        long minutes = Duration.between(clock.instant(), due).plusSeconds(59).toMinutes();
+        return minutes <= 0 || minutes > SOON_MINUTES
+                ? why
+                : texts.get(language, "counter.due", clock(order, due), minutes, why);
+    }
+
+    private String clock(OrderView order, Instant due) {
+        return CLOCK.format(stores.of(order.ref().store()).time().local(due));
     }
 
     /** A line is as far as the part of it that is furthest behind. */
     private static String state(OrderView order, OrderView.Line line, Optional<TicketView> ticket) {
         List<Integer> numbers = order.ticketLines(line);
         return ticket.stream()
-                .flatMap(one -> one.lines().stream())
-                .filter(made -> numbers.contains(made.no()))
+                .flatMap(one -> one.parts(numbers))
                 .map(TicketView.Line::state)
                 .min(Comparator.naturalOrder())
                 .map(LineState::name)

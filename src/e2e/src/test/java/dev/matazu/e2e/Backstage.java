@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -80,6 +81,16 @@ final class Backstage implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
+    }
+
+    /** One of its processes is killed, as by a lack of memory: it drops every connection and recovers from its log. */
+    void crashDatabase() throws SQLException {
+        try (Connection database = connect();
+                ResultSet found = database.createStatement()
+                        .executeQuery("select pid from pg_stat_activity where application_name = 'matazu' limit 1")) {
+            found.next();
+            ProcessHandle.of(found.getLong(1)).orElseThrow().destroyForcibly();
+        }
     }
 
     void fault(String kind, String match, int times, int millis) {

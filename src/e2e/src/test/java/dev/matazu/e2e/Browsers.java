@@ -28,6 +28,9 @@ final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15"
+            + " (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -65,6 +68,18 @@ final class Browsers implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale(language)
                 .setTimezoneId("Asia/Tokyo"));
+        device.setDefaultTimeout(PATIENCE_MILLIS);
+        device.setDefaultNavigationTimeout(2 * PATIENCE_MILLIS);
+        return device;
+    }
+
+    /** Says that it is Safari on an iPhone; what it can do is Chromium's. */
+    BrowserContext iphone() {
+        BrowserContext device = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setLocale("en")
+                .setHasTouch(true)
+                .setUserAgent(IPHONE));
         device.setDefaultTimeout(PATIENCE_MILLIS);
         device.setDefaultNavigationTimeout(2 * PATIENCE_MILLIS);
         return device;

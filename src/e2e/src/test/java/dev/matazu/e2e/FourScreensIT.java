@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class FourScreensIT extends Story {
         signIn(counter, "Sign in");
         Page phone = browsers.phone("en");
         order(phone);
-        rush();
+        rush(ORDERS, SECONDS);
 
         Locator bump =
                 wall.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Bump \\d+")));
@@ -66,22 +65,5 @@ class FourScreensIT extends Story {
                 .tap(AriaRole.BUTTON, Pattern.compile("^Pay ¥"));
         phone.waitForURL("**/orders/*");
         assertThat(title(phone)).hasText("The kitchen has your order");
-    }
-
-    /** The command of the README, shorter. */
-    private void rush() throws Exception {
-        Process rush = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "src/main/java/dev/matazu/e2e/Rush.java",
-                        service.url(""),
-                        Integer.toString(ORDERS),
-                        Integer.toString(SECONDS),
-                        "--seed=7")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(rush.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(rush.waitFor())
-                .as("every order was paid:\n%s\nthe service said:\n%s", said, service.output())
-                .isZero();
     }
 }

@@ -66,6 +66,8 @@ final class RunningService implements AutoCloseable {
         builder.environment().put("MATAZU_HOME", home.toString());
         builder.environment().put("MATAZU_PORT", Integer.toString(port));
         builder.environment().put("MATAZU_SANDBOX_PORT", Integer.toString(freePort()));
+        builder.environment().put("MATAZU_LOAD_PAUSE_AT", "PT24H");
+        builder.environment().put("MATAZU_DISPLAY_MISSING_AFTER", "PT24H");
         builder.environment().putAll(settings);
         try {
             return new RunningService(builder.start(), port);

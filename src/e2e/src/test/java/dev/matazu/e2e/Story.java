@@ -5,8 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -63,6 +67,71 @@ abstract class Story {
         counter.keyboard().type("2580");
         counter.keyboard().press("Enter");
         assertThat(counter.getByText("Hana").first()).isVisible();
+    }
+
+    /** Mio, who manages the store, signed in on a tablet of hers. */
+    Page manager() {
+        Page counter = pair(browsers.tablet("en"), "/counter/hoshi-coffee", HOSHI);
+        new Hand(counter).tap(AriaRole.BUTTON, "Sign in").tap(AriaRole.BUTTON, Pattern.compile("^Mio"));
+        counter.keyboard().type("3690");
+        counter.waitForResponse("**/staff/sign-in", () -> counter.keyboard().press("Enter"));
+        return counter;
+    }
+
+    /** The owner, who came by the link that the start printed. */
+    Page owner() {
+        Matcher link = Pattern.compile("/owner/\\S+").matcher(service.output());
+        Assertions.assertThat(link.find()).as("the owner's link").isTrue();
+        Page office = browsers.tablet("en");
+        office.navigate(service.url(link.group()));
+        return office;
+    }
+
+    /** Opens the settings of the wall of this name. */
+    void openWall(Page office, String name) {
+        office.navigate(service.url("/office/displays/hoshi-coffee"));
+        office.locator("tr", new Page.LocatorOptions().setHasText("Kitchen wall"))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        assertThat(title(office)).hasText(name);
+    }
+
+    /** Somebody pays for a matcha latte: their phone, which shows the order. */
+    Page latte(String nickname) {
+        Page phone = browsers.phone("en");
+        phone.navigate(service.url("/s/hoshi-coffee"));
+        new Hand(phone)
+                .tap(AriaRole.BUTTON, "Add Uji Matcha Latte to the basket")
+                .tap(AriaRole.LINK, Pattern.compile("^Basket \\(1\\) ¥"))
+                .fill("Nickname", nickname)
+                .tap(AriaRole.BUTTON, Pattern.compile("^Order and pay ¥"))
+                .tap(AriaRole.BUTTON, Pattern.compile("^Success"))
+                .tap(AriaRole.BUTTON, Pattern.compile("^Pay ¥"));
+        phone.waitForURL("**/orders/*");
+        return phone;
+    }
+
+    /** The command of the README, shorter. */
+    void rush(int orders, int seconds) throws IOException, InterruptedException {
+        Process rush = startRush(orders, seconds);
+        String said = new String(rush.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Assertions.assertThat(rush.waitFor())
+                .as("every order was paid:\n%s\nthe service said:\n%s", said, service.output())
+                .isZero();
+    }
+
+    Process startRush(int orders, int seconds) throws IOException {
+        return new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "src/main/java/dev/matazu/e2e/Rush.java",
+                        service.url(""),
+                        Integer.toString(orders),
+                        Integer.toString(seconds),
+                        "--seed=7")
+                .redirectErrorStream(true)
+                .start();
     }
 
     /** What the page is about, in its own words. */

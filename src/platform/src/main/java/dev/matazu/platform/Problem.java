@@ -70,8 +70,23 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    /** One thing that is wrong with one field; worded by the text {@code problem.<kind>.detail}. */
-    public record FieldError(String field, String kind, Object... arguments) {}
+    /**
+     * One thing that is wrong with one field; worded by the text {@code problem.<kind>.detail}.
+     *
+     * @param members what else a client can use of it, by name
+     */
+    public record FieldError(String field, String kind, Map<String, Object> members, Object[] arguments) {
+
+        public FieldError(String field, String kind, Object... arguments) {
+            this(field, kind, Map.of(), arguments);
+        }
+
+        public FieldError with(String member, Object value) {
+            Map<String, Object> more = new LinkedHashMap<>(members);
+            more.put(member, value);
+            return new FieldError(field, kind, more, arguments);
+        }
+    }
 
     /** Says of each field what is wrong with it; becomes the member {@code errors}. */
     public Problem withErrors(List<FieldError> wrong) {

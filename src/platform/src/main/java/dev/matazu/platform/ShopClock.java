@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The only source of the present. Ticks in microseconds, what PostgreSQL keeps, so that what was written equals what
@@ -16,16 +17,23 @@ import java.util.concurrent.atomic.AtomicReference;
 @Singleton
 public class ShopClock extends Clock {
 
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final Duration ahead;
+    private final AtomicReference<Duration> offset;
+
+    /** @param ahead for tests: how far its present is from the machine's, so that no day ends in the middle of a test */
+    ShopClock(@ConfigProperty(name = "matazu.clock.ahead", defaultValue = "PT0S") Duration ahead) {
+        this.ahead = ahead;
+        this.offset = new AtomicReference<>(ahead);
+    }
 
     /** For tests: everything that asks for the time is moved by this much. */
     public void advance(Duration by) {
         offset.updateAndGet(moved -> moved.plus(by));
     }
 
-    /** For tests: back to the real present. */
+    /** For tests: back to the present. */
     public void reset() {
-        offset.set(Duration.ZERO);
+        offset.set(ahead);
     }
 
     @Override

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class DeviceAuthentication implements HttpAuthenticationMechanism {
 
-    private static final Pattern STORE =
-            Pattern.compile("/(?:kitchen|counter|api/stores|office/payments)/([a-z0-9-]+)(?:/.*)?");
+    private static final Pattern STORE = Pattern.compile(
+            "/(?:kitchen|counter|api/stores|api/kitchen|office/(?:payments|displays))/([a-z0-9-]+)(?:/.*)?");
     private static final String BEARER = "Bearer " + DeviceCookies.PREFIX;
 
     private final NotePresence presence;

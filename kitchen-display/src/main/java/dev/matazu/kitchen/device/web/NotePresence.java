@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class NotePresence {
 
-    private static final Pattern SCREEN = Pattern.compile("/kitchen/[a-z0-9-]+/(wall|expediter|board)");
+    private static final Pattern SCREEN = Pattern.compile("/kitchen/[a-z0-9-]+/(wall|expediter|board|timeline)");
     private static final Pattern COUNTER = Pattern.compile("/(counter)/[a-z0-9-]+");
     private static final Pattern STATIONS = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+){0,19}");
 

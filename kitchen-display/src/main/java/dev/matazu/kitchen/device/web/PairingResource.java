@@ -2,13 +2,16 @@ package dev.matazu.kitchen.device.web;
 
 import dev.matazu.kitchen.device.PairDevice;
 import dev.matazu.platform.QrCode;
+import dev.matazu.platform.web.Attempts;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,8 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How an unpaired display gets its token. */
 @Path("/api/pairings")
+@Singleton
 @Tag(name = "Devices")
 public class PairingResource {
+
+    /** A tablet asks for one each ten minutes; a whole shop may be set up behind one address. */
+    private static final int REQUESTS = 30;
+
+    private static final int WRONG_CODES = 10;
+    private static final Duration PER = Duration.ofMinutes(10);
 
     record Requested(UUID id, String secret, String code, String approveUrl, String qrSvg, Instant expiresAt) {}
 
@@ -27,6 +37,8 @@ public class PairingResource {
 
     record PairedTo(String store) {}
 
+    private final Attempts requests = new Attempts(REQUESTS, PER);
+    private final Attempts codes = new Attempts(WRONG_CODES, PER);
     private final PairDevice pair;
 
     PairingResource(PairDevice pair) {
@@ -36,6 +48,7 @@ public class PairingResource {
     @POST
     @Operation(summary = "Ask to be paired", description = "Show the code; a manager approves it in the office.")
     public Requested request(@Context HttpServerRequest request) {
+        requests.count(request);
         PairDevice.Requested asked = pair.request();
         String approve = request.scheme() + "://" + request.authority() + "/office/devices?code=" + asked.code();
         return new Requested(asked.id(), asked.secret(), asked.code(), approve, QrCode.svg(approve), asked.expiresAt());
@@ -54,7 +67,10 @@ public class PairingResource {
     @Path("claim")
     @Operation(summary = "Pair with an invitation's code")
     public Response claim(@Valid Code code, @Context HttpServerRequest request) {
-        return answer(pair.claim(code.code()), request);
+        codes.count(request);
+        PairDevice.Paired paired = pair.claim(code.code());
+        codes.forgive(request);
+        return answer(paired, request);
     }
 
     private static Response answer(PairDevice.Paired paired, HttpServerRequest request) {

@@ -38,7 +38,7 @@ public class ScreenPage {
         this.json = json;
     }
 
-    /** @param screen wall, expediter, board or counter */
+    /** @param screen wall, expediter, board, counter or timeline */
     public Response show(StoreId store, String screen, HttpServerRequest request) {
         if (kitchens.of(store).isEmpty()) {
             throw Problem.notFound("unknown-store", store.value());

@@ -8,17 +8,27 @@ import java.util.UUID;
  * What is still to make of one order.
  *
  * @param due who is due first goes first
- * @param notBefore its pieces finish together then, or as soon as possible after it: food for somebody on their way
- *     must not wait, somebody who stands at the counter wants it at once
+ * @param aim its pieces finish together then, as far as there are places, or as soon as possible after it; long past for
+ *     somebody who stands at the counter
+ * @param notBefore it is never done before: food for somebody on their way must not wait
  * @param isFirst whether it goes before all others, because it was overtaken often enough
  */
-public record Job(UUID id, Instant due, Instant notBefore, List<Piece> pieces, boolean isFirst) {
+public record Job(UUID id, Instant due, Instant aim, Instant notBefore, List<Piece> pieces, boolean isFirst) {
 
     public Job {
         pieces = List.copyOf(pieces);
+        if (!pieces.isEmpty() && pieces.get(0).follows()) {
+            throw new IllegalArgumentException("nothing is before the first piece of " + id);
+        }
     }
 
-    public Job(UUID id, Instant due, Instant notBefore, List<? extends Piece> pieces) {
-        this(id, due, notBefore, List.copyOf(pieces), false);
+    /** Done at its time and not before. */
+    public static Job at(UUID id, Instant time, List<? extends Piece> pieces) {
+        return new Job(id, time, time, time, List.copyOf(pieces), false);
+    }
+
+    /** Done as soon as possible, in its turn. */
+    public static Job atOnce(UUID id, Instant due, List<? extends Piece> pieces) {
+        return new Job(id, due, Instant.EPOCH, Instant.EPOCH, List.copyOf(pieces), false);
     }
 }

@@ -22,10 +22,14 @@ final class Lanes {
         steps = 1;
     }
 
-    Lanes(Lanes other) {
-        since = Arrays.copyOf(other.since, other.since.length);
-        free = Arrays.copyOf(other.free, other.free.length);
+    private Lanes(Lanes other) {
+        since = other.since.clone();
+        free = other.free.clone();
         steps = other.steps;
+    }
+
+    Lanes copy() {
+        return new Lanes(this);
     }
 
     long now() {
@@ -81,25 +85,26 @@ final class Lanes {
         return NEVER;
     }
 
+    boolean isFree(long start, long end) {
+        return start >= since[0] && latest(start, end, end - start) == start;
+    }
+
     void take(long start, long end) {
-        if (end <= start) {
-            return;
-        }
-        int first = cut(start);
-        int last = cut(end);
-        for (int i = first; i < last; i++) {
-            free[i]--;
-        }
+        change(start, end, -1);
     }
 
     void giveBack(long start, long end) {
+        change(start, end, 1);
+    }
+
+    private void change(long start, long end, int places) {
         if (end <= start) {
             return;
         }
         int first = cut(start);
         int last = cut(end);
         for (int i = first; i < last; i++) {
-            free[i]++;
+            free[i] += places;
         }
     }
 

@@ -4,22 +4,22 @@ import dev.matazu.kitchen.plan.StationCode;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * One piece of making, at one station, that is not done yet. Pieces of one step may overlap; those of a higher step
- * follow when all of the lower ones are done.
- */
+/** One piece of making, at one station, that is not done yet. */
 public sealed interface Piece {
 
     StationCode station();
 
-    int step();
+    /** Whether it can only be begun when the piece before it in the job's list is done. */
+    boolean follows();
 
     /**
      * Nobody has begun it.
      *
      * @param batch what it can be made together with, at a station that makes several at once; null for nothing
+     * @param planned when it was to be begun by the last schedule; null where it was in none
      */
-    record Waiting(StationCode station, Duration length, int step, String batch) implements Piece {
+    record Waiting(StationCode station, Duration length, boolean follows, String batch, Instant planned)
+            implements Piece {
 
         public Waiting {
             if (length.isNegative()) {
@@ -27,8 +27,19 @@ public sealed interface Piece {
             }
         }
 
+        /** The same, to be begun then. */
+        public Waiting planned(Instant start) {
+            return new Waiting(station, length, follows, batch, start);
+        }
+
+        /** The same, begun when it was planned. */
+        public Begun begun() {
+            return new Begun(station, planned.plus(length), follows, batch);
+        }
+
+        /** By itself. */
         public static Waiting of(StationCode station, Duration length) {
-            return new Waiting(station, length, 0, null);
+            return new Waiting(station, length, false, null, null);
         }
     }
 
@@ -37,10 +48,11 @@ public sealed interface Piece {
      *
      * @param batch pieces with the same name and end take one place together; null for one by itself
      */
-    record Begun(StationCode station, Instant until, int step, String batch) implements Piece {
+    record Begun(StationCode station, Instant until, boolean follows, String batch) implements Piece {
 
+        /** By itself. */
         public static Begun of(StationCode station, Instant until) {
-            return new Begun(station, until, 0, null);
+            return new Begun(station, until, false, null);
         }
     }
 }

@@ -29,6 +29,12 @@ final class StationTimes {
             this.start = start;
             this.end = end;
         }
+
+        private Batch copy() {
+            Batch copy = new Batch(kind, start, end);
+            copy.pieces = pieces;
+            return copy;
+        }
     }
 
     private final Lanes lanes;
@@ -39,6 +45,13 @@ final class StationTimes {
     StationTimes(Lanes lanes, int perPlace) {
         this.lanes = lanes;
         this.perPlace = perPlace;
+    }
+
+    StationTimes copy() {
+        StationTimes copy = new StationTimes(lanes.copy(), perPlace);
+        batches.forEach(batch -> copy.batches.add(batch.copy()));
+        begun.forEach(batch -> copy.begun.add(batch.copy()));
+        return copy;
     }
 
     Lie earliest(long notBefore, long length, String kind) {
@@ -61,6 +74,16 @@ final class StationTimes {
             }
         }
         return best.isNowhere() ? lie(lanes.latest(notBefore, end, length), length, kind) : best;
+    }
+
+    /** There and nowhere else. */
+    Lie at(long start, long length, String kind) {
+        for (Batch batch : batches) {
+            if (batch.start == start && takes(batch, length, kind)) {
+                return new Lie(batch.start, batch.end, batch);
+            }
+        }
+        return lanes.isFree(start, start + length) ? lie(start, length, kind) : Lie.NOWHERE;
     }
 
     void take(Lie lie) {

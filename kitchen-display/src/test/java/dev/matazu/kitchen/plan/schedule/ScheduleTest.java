@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -47,9 +48,23 @@ class ScheduleTest {
     }
 
     @Test
+    void where_many_are_due_at_once_some_are_done_a_little_sooner() {
+        Instant slot = NOON.plusSeconds(3600);
+        Job[] burgers = IntStream.range(0, 3)
+                .mapToObj(i -> new Job(
+                        UUID.randomUUID(), slot, slot, slot.minusSeconds(100), List.of(waiting(GRILL, 100)), false))
+                .toArray(Job[]::new);
+
+        assertThat(schedule(burgers).starts())
+                .extracting(Start::until)
+                .containsExactly(slot.minusSeconds(100), slot, slot.plusSeconds(100));
+    }
+
+    @Test
     void who_is_due_first_goes_first_but_for_one_that_was_overtaken_often_enough() {
         Job soon = at(NOON, waiting(GRILL, 100));
-        Job overtaken = new Job(UUID.randomUUID(), NOON.plusSeconds(50), NOON, List.of(waiting(GRILL, 100)), true);
+        Job overtaken =
+                new Job(UUID.randomUUID(), NOON.plusSeconds(50), NOON, NOON, List.of(waiting(GRILL, 100)), true);
 
         Schedule schedule = schedule(soon, overtaken);
 
@@ -58,12 +73,12 @@ class ScheduleTest {
     }
 
     @Test
-    void a_step_follows_when_the_lower_ones_are_done() {
+    void what_goes_on_at_another_station_is_begun_when_the_first_is_done() {
         Schedule schedule = schedule(at(
                 NOON,
                 Begun.of(GRILL, NOON.plusSeconds(60)),
-                new Waiting(FRY, Duration.ofSeconds(90), 1, null),
-                new Waiting(PACK, Duration.ofSeconds(20), 2, null)));
+                new Waiting(FRY, Duration.ofSeconds(90), true, null, null),
+                new Waiting(PACK, Duration.ofSeconds(20), true, null, null)));
 
         assertThat(schedule.starts())
                 .extracting(Start::at)
@@ -71,10 +86,24 @@ class ScheduleTest {
     }
 
     @Test
+    void only_what_goes_on_waits_and_all_of_an_order_ends_together() {
+        Job meal = at(
+                NOON,
+                waiting(GRILL, 90),
+                new Waiting(PACK, Duration.ofSeconds(20), true, null, null),
+                waiting(FRY, 100));
+
+        assertThat(schedule(meal).readyAt(meal.id())).contains(NOON.plusSeconds(110));
+        assertThat(schedule(meal).starts())
+                .extracting(Start::at)
+                .containsExactly(NOON, NOON.plusSeconds(10), NOON.plusSeconds(90));
+    }
+
+    @Test
     void portions_of_one_kind_share_a_basket_and_a_basket_in_the_oil_takes_no_more() {
-        Waiting fries = new Waiting(FRY, Duration.ofSeconds(90), 0, "fries");
-        Waiting nuggets = new Waiting(FRY, Duration.ofSeconds(90), 0, "nuggets");
-        Begun frying = new Begun(FRY, NOON.plusSeconds(30), 0, "fries");
+        Waiting fries = new Waiting(FRY, Duration.ofSeconds(90), false, "fries", null);
+        Waiting nuggets = new Waiting(FRY, Duration.ofSeconds(90), false, "nuggets", null);
+        Begun frying = new Begun(FRY, NOON.plusSeconds(30), false, "fries");
 
         Job three = at(NOON, fries, fries, fries);
         assertThat(schedule(three).readyAt(three.id())).contains(NOON.plusSeconds(90));
@@ -120,8 +149,8 @@ class ScheduleTest {
         return Schedule.of(new Kitchen(NOON, stations, List.of(jobs)));
     }
 
-    private static Job at(Instant notBefore, Piece... pieces) {
-        return new Job(UUID.randomUUID(), notBefore, notBefore, List.of(pieces));
+    private static Job at(Instant time, Piece... pieces) {
+        return Job.at(UUID.randomUUID(), time, List.of(pieces));
     }
 
     private static Waiting waiting(StationCode station, long seconds) {

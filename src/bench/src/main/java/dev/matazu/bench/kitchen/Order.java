@@ -17,6 +17,9 @@ final class Order {
         /** What it really takes, if nothing slows its station down. */
         final long actual;
 
+        /** When the last plan had it begun. */
+        long planned = -1;
+
         long begun = -1;
         long done = -1;
         long bumped = -1;

@@ -21,17 +21,19 @@ public record ProblemDocument(int status, String kind, String title, String deta
             extensions.put(
                     "errors",
                     refused.errors().stream()
-                            .map(error -> Map.of(
-                                    "field", error.field(),
-                                    "kind", error.kind(),
-                                    "detail",
-                                            texts.get(
-                                                    language,
-                                                    "problem." + error.kind() + ".detail",
-                                                    error.arguments())))
+                            .map(error -> error(texts, language, error))
                             .toList());
         }
         return of(texts, language, refused.status(), refused.kind(), refused.arguments(), extensions);
+    }
+
+    private static Map<String, Object> error(Texts texts, Locale language, Problem.FieldError error) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("field", error.field());
+        members.put("kind", error.kind());
+        members.put("detail", texts.get(language, "problem." + error.kind() + ".detail", error.arguments()));
+        members.putAll(error.members());
+        return members;
     }
 
     /** In this language, from the texts of its kind. */

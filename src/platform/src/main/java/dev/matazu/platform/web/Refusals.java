@@ -3,6 +3,7 @@ package dev.matazu.platform.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.matazu.platform.Language;
+import dev.matazu.platform.Outage;
 import dev.matazu.platform.Problem;
 import dev.matazu.platform.Texts;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,20 +85,15 @@ public class Refusals {
             if (cause instanceof Problem problem) {
                 return refused(problem);
             }
-            if (cause instanceof SQLException database && isOutage(database)) {
-                LOG.warnf("the database does not serve: %s", database.getMessage());
-                return refused(Problem.unavailable("busy", RETRY_SECONDS));
-            }
+        }
+        Optional<SQLException> outage = Outage.behind(failure);
+        if (outage.isPresent()) {
+            LOG.warnf("the database does not serve: %s", outage.get().getMessage());
+            return refused(Problem.unavailable("busy", RETRY_SECONDS));
         }
         String incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "request failed, incident %s", incident);
         return answer(500, "http-500", new Object[] {incident}, Map.of("incident", incident));
-    }
-
-    /** No connection to be had, or one that broke: the same request may succeed a moment later. */
-    private static boolean isOutage(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
     private Response malformedAt(JacksonException malformed) {
@@ -123,7 +120,7 @@ public class Refusals {
     private Response answer(ProblemDocument problem) {
         HttpServerRequest request = current.getCurrent().request();
         if (wantsPage(request) && pages.isResolvable()) {
-            return Response.status(problem.status())
+            return Response.fromResponse(problem.response())
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(pages.get().render(problem, language()))
                     .build();

@@ -1,0 +1,27 @@
+package dev.matazu.office;
+
+import dev.matazu.guest.Trouble;
+import java.util.List;
+
+/**
+ * How a store's kitchen does, and the forms to change what it does by itself.
+ *
+ * @param address of this store's page
+ * @param others the pages of the other stores
+ */
+record KitchenPageView(
+        String address,
+        String store,
+        List<HoursPageView.Other> others,
+        String done,
+        Trouble trouble,
+        KeptView kept,
+        AgainView again,
+        TimesView times,
+        BusyView busy,
+        boolean takesAllergies) {
+
+    public String wrong(String field) {
+        return trouble == null ? null : trouble.about(field);
+    }
+}

@@ -1,0 +1,239 @@
+package dev.matazu.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Seventy tickets are open: the worst half hour of a day, on every screen of the kitchen. */
+@TestMethodOrder(OrderAnnotation.class)
+class SeventyTicketsIT extends Story {
+
+    private static final int TICKETS = 70;
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
+    private static final String WALL = "/kitchen/hoshi-coffee/wall";
+    private static final List<Map<String, Object>> LINES = List.of(
+            line("Uji Matcha Latte", "宇治抹茶ラテ", "bar", 75, List.of("Oat milk", "Less sweet")),
+            line("Drip Coffee", "ドリップコーヒー", "bar", 40, List.of()),
+            line("Ham & Cheese Toastie", "ハムチーズトースト", "grill", 150, List.of("No mustard")),
+            line("Caffè Latte", "カフェラテ", "bar", 60, List.of("Large")),
+            line("Basque Cheesecake", "バスクチーズケーキ", "pack", 20, List.of()));
+
+    private Page wall;
+
+    private static Map<String, Object> line(String en, String ja, String station, int seconds, List<String> modifiers) {
+        return Map.of(
+                "item", en,
+                "name", Map.of("en", en, "ja", ja),
+                "station", station,
+                "seconds", seconds,
+                "modifiers", modifiers);
+    }
+
+    @BeforeAll
+    void fill() {
+        wall = pair(browsers.wall("en"), WALL, HOSHI);
+        for (int i = 0; i < TICKETS; i++) {
+            int first = i;
+            List<Map<String, Object>> lines = IntStream.rangeClosed(0, i % 3)
+                    .mapToObj(no -> LINES.get((first + no) % LINES.size()))
+                    .toList();
+            APIResponse taken = wall.request()
+                    .post(
+                            service.url("/api/kitchen/hoshi-coffee/tickets"),
+                            RequestOptions.create()
+                                    .setData(Map.of(
+                                            "id", UUID.randomUUID().toString(), "name", "Guest " + i, "lines", lines)));
+            assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        }
+        assertThat(wall.getByText(TICKETS + " to make").first()).isVisible();
+    }
+
+    @Test
+    @Order(1)
+    void every_screen_shows_them_by_day_and_by_night() {
+        picture(wall, "seventy-wall");
+        wall.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(wall, "seventy-wall-dark");
+        wall.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        for (String screen : List.of("expediter", "timeline")) {
+            Page page = pair(browsers.wall("ja"), "/kitchen/hoshi-coffee/" + screen, HOSHI, "登録コードを持っている", "登録する");
+            page.waitForTimeout(1000);
+            picture(page, "seventy-" + screen);
+            page.context().close();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void what_stands_on_a_ticket_has_aaa_contrast_by_day_and_by_night() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            wall.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(new AxeBuilder(wall)
+                            .include("wall-card")
+                            .withRules(List.of("color-contrast-enhanced"))
+                            .analyze()
+                            .getViolations())
+                    .as("by %s", scheme)
+                    .isEmpty();
+        }
+        wall.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Test
+    @Order(3)
+    void a_device_whose_clock_is_ten_minutes_off_shows_the_same_ages() {
+        Page behind = withClockOff(-600_000);
+        Page ahead = withClockOff(600_000);
+        Map<String, Integer> ages = ages(wall);
+        assertThat(ages).hasSizeGreaterThan(5);
+        for (Page off : List.of(behind, ahead)) {
+            ages(off)
+                    .forEach((number, seconds) -> assertThat(seconds)
+                            .as("the age of " + number)
+                            .isBetween(ages.get(number) - 5, ages.get(number) + 30));
+            off.context().close();
+        }
+    }
+
+    private Page withClockOff(long millis) {
+        Page off = browsers.wall("en");
+        off.clock().install(new Clock.InstallOptions().setTime(new Date(System.currentTimeMillis() + millis)));
+        return pair(off, WALL, HOSHI);
+    }
+
+    /** The age of each ticket on the first page in seconds, by its number. */
+    private static Map<String, Integer> ages(Page screen) {
+        assertThat(bumps(screen).first()).isVisible();
+        List<?> cards = (List<?>) screen.locator("wall-card:not([inert])")
+                .evaluateAll("cards => cards.map((card) => card.shadowRoot)"
+                        + ".map((card) => [card.querySelector('.number'), card.querySelector('.age')])"
+                        + ".map((both) => both.map((each) => each.innerText.trim()))");
+        Map<String, Integer> ages = new TreeMap<>();
+        for (Object card : cards) {
+            List<?> numberAndAge = (List<?>) card;
+            String[] clock = numberAndAge.get(1).toString().split(":");
+            ages.put(numberAndAge.get(0).toString(), Integer.parseInt(clock[0]) * 60 + Integer.parseInt(clock[1]));
+        }
+        return ages;
+    }
+
+    @Test
+    @Order(4)
+    void two_cooks_bump_one_ticket_at_once_and_neither_is_told_of_an_error() {
+        Page other = pair(browsers.wall("en"), WALL, HOSHI);
+        String first = bumps(wall).first().getAttribute("aria-label");
+        assertThat(other.getByRole(AriaRole.BUTTON, named(first))).isVisible();
+        bump(first).evaluate("button => button.click()");
+        other.getByRole(AriaRole.BUTTON, named(first)).evaluate("button => button.click()");
+        for (Page each : List.of(wall, other)) {
+            assertThat(each.getByRole(AriaRole.BUTTON, named(first))).isHidden();
+            assertThat(each.locator(".toast.problem")).hasCount(0);
+        }
+        other.context().close();
+    }
+
+    @Test
+    @Order(5)
+    void a_bump_by_mistake_is_taken_back_and_the_ticket_stands_where_it_stood() {
+        Page office = manager();
+        openWall(office, "Demo screen");
+        new Hand(office).choose("what came first").tap(AriaRole.BUTTON, "Save");
+        assertThat(office.getByText("Saved.").first()).isVisible();
+        office.context().close();
+
+        String third = standsAt(2);
+        wall.keyboard().press("3");
+        wall.keyboard().press("Enter");
+        assertThat(bump(third)).isHidden();
+        long undone = System.nanoTime();
+        wall.keyboard().press("u");
+        assertThat(bump(third)).isVisible();
+        assertThat((System.nanoTime() - undone) / 1_000_000)
+                .as("ms until it was back")
+                .isLessThan(3000);
+        assertThat(standsAt(2)).isEqualTo(third);
+
+        String second = standsAt(1);
+        wall.keyboard().press("2");
+        wall.keyboard().press("Enter");
+        assertThat(bump(second)).isHidden();
+        wall.keyboard().press("Backspace");
+        assertThat(bump(second)).isVisible();
+        assertThat(standsAt(1)).isEqualTo(second);
+    }
+
+    /** The name of the button that bumps the ticket there. */
+    private String standsAt(int place) {
+        return wall.locator("wall-card:not([inert])")
+                .nth(place)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Bump")))
+                .getAttribute("aria-label");
+    }
+
+    private Locator bump(String name) {
+        return wall.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    @Test
+    @Order(6)
+    void a_bump_takes_one_tap_a_recall_two_and_sold_out_two() {
+        String first = bumps(wall).first().getAttribute("aria-label");
+        Hand cook = new Hand(wall).tap(AriaRole.BUTTON, first);
+        assertThat(bump(first)).isHidden();
+        assertThat(cook.actions()).as("taps of a bump").isEqualTo(1);
+
+        cook = new Hand(wall).tap(AriaRole.BUTTON, "Recall").tap(AriaRole.BUTTON, first.replace("Bump", "Recall"));
+        assertThat(bump(first)).isVisible();
+        assertThat(cook.actions()).as("taps of a recall").isEqualTo(2);
+        wall.keyboard().press("Escape");
+
+        cook = new Hand(wall).tap(AriaRole.BUTTON, "Sold out").tap(AriaRole.BUTTON, "Sold out: Dorayaki");
+        assertThat(wall.getByText(Pattern.compile("Dorayaki.*sold out", Pattern.CASE_INSENSITIVE))
+                        .first())
+                .isVisible();
+        assertThat(cook.actions()).as("taps of sold out").isEqualTo(2);
+        wall.keyboard().press("Escape");
+    }
+
+    @Test
+    @Order(7)
+    void all_of_them_are_bumped_by_keyboard_alone() {
+        long begun = System.nanoTime();
+        while (count() > 0) {
+            wall.keyboard().press("1");
+            wall.keyboard().press("Enter");
+            wall.waitForTimeout(200);
+            assertThat(System.nanoTime() - begun).as("time to bump them all").isLessThan(PATIENCE_NANOS);
+        }
+        assertThat(wall.getByText("0 to make").first()).isVisible();
+    }
+
+    private int count() {
+        String text = wall.getByText(Pattern.compile("^\\d+ to make$")).first().innerText();
+        return Integer.parseInt(text.replaceAll("\\D", ""));
+    }
+
+    private static Locator bumps(Page screen) {
+        return screen.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Bump \\w+$")));
+    }
+}
