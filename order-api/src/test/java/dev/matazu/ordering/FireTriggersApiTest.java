@@ -1,6 +1,7 @@
 package dev.matazu.ordering;
 
 import static dev.matazu.testing.Orders.anOrder;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.matazu.platform.ShopClock;
@@ -47,10 +48,20 @@ class FireTriggersApiTest extends KeepsSettings {
         Phone.Placed order = behindMuch();
         phone.see(order).body("state", equalTo("PLACED"));
 
-        clock.advance(Duration.between(
-                clock.instant(), Instant.parse(phone.see(order).extract().path("promise.from"))));
-        fire.due();
-        phone.see(order).body("state", equalTo("FIRED"));
+        // Its work fits into the range, so it may begin after the range has. A kitchen that is behind may be planned
+        // anew between the look at the promise and the moment that it names.
+        await().untilAsserted(() -> {
+            waitUntil(Instant.parse(phone.see(order).extract().path("promise.to")));
+            fire.due();
+            phone.see(order).body("state", equalTo("FIRED"));
+        });
+    }
+
+    private void waitUntil(Instant promised) {
+        Instant now = clock.instant();
+        if (promised.isAfter(now)) {
+            clock.advance(Duration.between(now, promised));
+        }
     }
 
     private Phone.Placed behindMuch() {
