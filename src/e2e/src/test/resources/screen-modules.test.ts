@@ -252,6 +252,20 @@ const cases: Record<string, () => unknown[]> = {
       '1 0',
     ];
   },
+  'a line that was taken away keeps its order on the wall of its station, ready or not, until somebody has seen that': () => {
+    const gone = line(2, 'fries', { station: 'fry', state: 'VOID', unseen: true });
+    const ready = ticket('1', { state: 'DONE', lines: [line(1, 'burger', { state: 'READY' }), gone] });
+    const state = snapshot([ready]);
+    const see = { ...bump(state, 'id-1'), command: { id: 's', action: 'see', ticket: 'id-1', lines: [2] } as const };
+    const shown = (of: FeedState, station: string) => numbers(onWall(Object.values(of.tickets), store, new Set([station]))) || 'none';
+    return [`${shown(state, 'fry')} ${shown(state, 'grill')} ${shown(foreseen(state, [see], NOON), 'fry')}`, '1 none none'];
+  },
+  'it is heard like a cancelled order': () => {
+    const before = snapshot([ticket('1', { lines: [line(1, 'burger'), line(2, 'fries')] })]);
+    const after = snapshot([ticket('1', { version: 2, lines: [line(1, 'burger'), line(2, 'fries', { state: 'VOID', unseen: true })] })]);
+    const seen = snapshot([ticket('1', { version: 3, lines: [line(1, 'burger'), line(2, 'fries', { state: 'VOID' })] })]);
+    return [`${newsBetween(before, after)} ${newsBetween(after, seen)}`, 'void null'];
+  },
   'a bump shows at once and gives way to the word of the server': () => {
     const state = snapshot([ticket('1')]);
     const pending = bump(state, 'id-1');

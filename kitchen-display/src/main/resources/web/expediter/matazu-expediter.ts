@@ -96,7 +96,7 @@ export class MatazuExpediter extends KitchenScreen {
     const { store } = this.view;
     const placed = store ? this.arranged() : [];
     const top = html`<top-bar role="banner" help .store=${named(store?.name)} .screen=${t('expediter.name')}
-      .count=${t('expediter.count', placed.filter(({ leaving }) => !leaving).length)} .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()} @help=${() => (this.panel = 'help')}></top-bar>`;
+      .count=${t('expediter.count', placed.filter(({ leaving }) => !leaving).length)} .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()} @help=${() => (this.panel = 'help')}>${this.whoIsHere()}</top-bar>`;
     const empty = store
       ? placed.length === 0
         ? this.nothingToShow(t('expediter.empty'))

@@ -42,6 +42,7 @@ export const usual: Display = {
     stop: 'k',
     rush: 'p',
     print: 't',
+    signIn: 'i',
     help: '?',
     close: 'Escape',
   },

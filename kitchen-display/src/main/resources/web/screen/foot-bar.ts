@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { hhmm } from './clock.ts';
 import { icons } from './icons.ts';
 import type { PanelName } from './keys.ts';
-import { quiet } from './load.ts';
+import { inShort, quiet } from './load.ts';
 import { isSoldOut } from './stock.ts';
 import type { FeedState } from './store.ts';
 import { base } from './styles.ts';
@@ -124,7 +124,7 @@ export class FootBar extends LitElement {
         </button>`;
       case 'pause':
         return !paused && load.inForce !== 'OPEN'
-          ? html`<button class="button alerted" @click=${open}>${icons.warning} ${t(`load.short.${load.inForce}`, load.waitMinutes)}</button>`
+          ? html`<button class="button alerted" @click=${open}>${icons.warning} ${inShort(load, this.view.store?.zone ?? 'UTC')}</button>`
           : paused
           ? html`<button class="button alerted" @click=${open}>
               ${icons.pause} ${paused.until ? t('pause.until', hhmm(paused.until, this.view.store?.zone ?? 'UTC')) : t('pause.paused')}

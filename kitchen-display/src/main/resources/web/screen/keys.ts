@@ -8,7 +8,7 @@ export type KeyAction =
   | { do: 'bump' | 'start' | 'undo' | 'recallLast' | 'nextPage' | 'previousPage' | 'close' | 'nextStation' | 'cannotMake' | 'remake' | 'read' | 'rush' }
   | { do: 'panel'; panel: PanelName };
 
-export type PanelName = 'allDay' | 'recall' | 'soldOut' | 'pause' | 'places' | 'stop' | 'help' | 'cannotMake' | 'remake' | 'rush' | 'print';
+export type PanelName = 'allDay' | 'recall' | 'soldOut' | 'pause' | 'places' | 'stop' | 'help' | 'cannotMake' | 'remake' | 'rush' | 'print' | 'staff';
 
 export type KeySettings = Pick<Display, 'digits' | 'keys'>;
 
@@ -35,6 +35,7 @@ const DOES: Record<BumpAction, KeyAction> = {
   stop: { do: 'panel', panel: 'stop' },
   rush: { do: 'rush' },
   print: { do: 'panel', panel: 'print' },
+  signIn: { do: 'panel', panel: 'staff' },
   help: { do: 'panel', panel: 'help' },
   close: { do: 'close' },
 };
@@ -92,6 +93,7 @@ const LISTED: readonly (readonly [readonly BumpAction[], string])[] = [
   [['stop'], 'keys.stop'],
   [['rush'], 'keys.rush'],
   [['print'], 'keys.print'],
+  [['signIn'], 'keys.signIn'],
   [['help'], 'keys.help'],
   [['close'], 'keys.close'],
 ];

@@ -13,7 +13,9 @@ import './recall-panel.ts';
 import './remake-panel.ts';
 import './rush-panel.ts';
 import type { MadeAgain } from './remake-panel.ts';
+import './sign-in.ts';
 import './sold-out-panel.ts';
+import type { Staff } from './staff.ts';
 import './stop-panel.ts';
 import type { FeedState } from './store.ts';
 import type { Shown } from './tickets.ts';
@@ -42,6 +44,10 @@ interface Drawer {
   hintsAgain(): void;
   wish(wish: FrontWish): void;
   override(override: Override): void;
+  /** What waits for a sign-in, in words. */
+  readonly needed: string;
+  signedIn(who: Staff): void;
+  noSignIn(): void;
 }
 
 /** The drawer that is open on the wall or the expediter. */
@@ -81,6 +87,9 @@ export function kitchenDrawer(panel: PanelName | null, of: Drawer) {
         ? html`<remake-panel .ticket=${of.ticket} @close=${close}
             @make-again=${(e: CustomEvent<MadeAgain>) => of.makeAgain(e.detail)}></remake-panel>`
         : nothing;
+    case 'staff':
+      return html`<sign-in .needed=${of.needed} @close=${of.noSignIn}
+        @signed-in=${(e: CustomEvent<Staff>) => of.signedIn(e.detail)}></sign-in>`;
     case 'help':
       return html`<help-panel .size=${view.display.textSize} .keys=${view.display} @close=${close} @size=${resize}
         @hints=${of.hintsAgain}></help-panel>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { AtWork } from './at-work.ts';
 import type { GivenUp } from './cannot-make-panel.ts';
 import { dayEnds, instant } from './clock.ts';
 import { DeviceHints } from './device-hints.ts';
@@ -15,6 +16,8 @@ import type { Override } from './load-note.ts';
 import { lateNow } from './news.ts';
 import { remaking, type MadeAgain } from './remake-panel.ts';
 import { ScreenElement } from './screen-element.ts';
+import './staff-tool.ts';
+import type { Staff } from './staff.ts';
 import { Steady, type Placed } from './steady.ts';
 import { named, t } from './texts.ts';
 import './stop-banner.ts';
@@ -38,6 +41,13 @@ export abstract class KitchenScreen extends ScreenElement {
   private readonly steady = new Steady<Ticket>();
   private readonly hints = new DeviceHints();
   private readonly firstSeen = new Map<string, number>();
+  private readonly atWork = new AtWork(
+    this,
+    () => this.askWho(),
+    (problem) => this.complain(problem),
+  );
+  /** The drawer in which a name turned out to be needed. */
+  private askedIn: PanelName | null = null;
   private late = new Set<string>();
   private settle = 0;
 
@@ -213,7 +223,27 @@ export abstract class KitchenScreen extends ScreenElement {
   }
 
   private toggle(panel: PanelName): void {
-    this.panel = this.panel === panel || !this.panels.concat('help').includes(panel) ? null : panel;
+    this.panel = this.panel === panel || !this.panels.concat('help', 'staff').includes(panel) ? null : panel;
+  }
+
+  private askWho(): void {
+    this.askedIn = this.panel;
+    this.panel = 'staff';
+  }
+
+  private signedIn(who: Staff): void {
+    this.backToDrawer();
+    this.atWork.signedIn(who);
+  }
+
+  private backToDrawer(): void {
+    [this.panel, this.askedIn] = [this.askedIn, null];
+  }
+
+  /** A tool of the top bar. */
+  protected whoIsHere() {
+    return html`<staff-tool slot="tools" optional .staff=${this.atWork.who} @sign-in=${() => this.askWho()}
+      @sign-out=${() => void this.atWork.signOut()}></staff-tool>`;
   }
 
   /** Before all others, or no longer. */
@@ -384,14 +414,19 @@ export abstract class KitchenScreen extends ScreenElement {
       rush: (ticket) => this.rush(ticket),
       resize: (size) => this.resize(size),
       hintsAgain: () => this.hintsAgain(),
-      override: (wanted) => void this.override(wanted),
+      override: (wanted) => this.override(wanted),
+      needed: this.atWork.needed,
+      signedIn: (who) => this.signedIn(who),
+      noSignIn: () => (this.backToDrawer(), this.atWork.waitNoMore()),
       wish: ({ wish, text, undo }) => this.act(wish, text, () => void this.feed.command(undo)),
     });
   }
 
-  private async override({ to, until }: Override): Promise<void> {
-    const refused = await override(to, until);
-    refused ? this.complain(refused) : this.say(t('load.set.done'));
+  private override({ to, until }: Override): void {
+    void this.atWork.attempt('load', async () => {
+      await override(to, until);
+      this.say(t('load.set.done'));
+    });
   }
 
   private resize(textSize: number): void {

@@ -1,5 +1,7 @@
-import type { Busy, Instant, Problem } from './model.ts';
-import { language, storeId, t } from './texts.ts';
+import { call } from './calls.ts';
+import { hhmm } from './clock.ts';
+import type { Busy, Instant } from './model.ts';
+import { t } from './texts.ts';
 
 /** How much there is to do: what is said of it, and what a manager sets against it. */
 
@@ -24,26 +26,14 @@ export function nextTimes(now: number): number[] {
   return [first, first + HALF_HOUR, first + 2 * HALF_HOUR];
 }
 
-/** What stands between a manager and what they want, or null. */
-export async function override(to: OverrideTo | null, until: Instant | null): Promise<Problem | null> {
-  const answer = await call(to === null ? 'DELETE' : 'PUT', '/override', to === null ? undefined : { to, until });
-  return answer === null ? { title: t('problem.unreachable'), detail: t('problem.unreachable.detail') } : answer.ok ? null : problem(answer);
-}
+/** What holds, in few words: a manager's word until when, or what the kitchen does by itself. */
+export const inShort = (load: Busy, zone: string): string =>
+  load.override?.to === 'PAUSE' ? t('pause.until', hhmm(load.override.until, zone)) : t(`load.short.${load.inForce}`, load.waitMinutes);
 
-/** What was decided last, newest first. */
-export async function decided(): Promise<readonly LoadEntry[]> {
-  const answer = await call('GET', '');
-  return answer?.ok ? ((await answer.json()) as { log: LoadEntry[] }).log : [];
-}
+/** Null for the kitchen's own decision again. Throws `Refused`. */
+export const override = (to: OverrideTo | null, until: Instant | null): Promise<unknown> =>
+  to === null ? call('DELETE', '/load/override') : call('PUT', '/load/override', { to, until });
 
-async function problem(answer: Response): Promise<Problem> {
-  const said = (await answer.json().catch(() => null)) as Problem | null;
-  return said ?? { title: t('problem.refused') };
-}
-
-const call = (method: string, path: string, body?: object): Promise<Response | null> =>
-  fetch(`/api/stores/${encodeURIComponent(storeId())}/load${path}`, {
-    method,
-    headers: { Accept: 'application/json', 'Accept-Language': language(), ...(body ? { 'Content-Type': 'application/json' } : {}) },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  }).catch(() => null);
+/** What was decided last, newest first; nothing where nobody answers. */
+export const decided = (): Promise<readonly LoadEntry[]> =>
+  call<{ log: LoadEntry[] }>('GET', '/load').then(({ log }) => log, () => []);

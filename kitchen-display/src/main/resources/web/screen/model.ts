@@ -60,6 +60,7 @@ export type BumpAction =
   | 'stop'
   | 'rush'
   | 'print'
+  | 'signIn'
   | 'help'
   | 'close';
 
@@ -170,6 +171,8 @@ export interface Line {
   readonly set: Names | null;
   readonly forWhom: string | null;
   readonly state: LineState;
+  /** It was taken away, and nobody in the kitchen has seen that yet; missing where it is not so. */
+  readonly unseen?: boolean;
   /** It is made in place of that line, which was made already; missing for a line of the order. */
   readonly remake?: { readonly line: number; readonly reason: RemakeReason; readonly at: Instant };
 }
@@ -305,6 +308,7 @@ export type Wish =
   | { action: 'canMake'; ticket: string; lines: number[] }
   | { action: 'remake'; ticket: string; lines: number[]; quantity: number; reason: RemakeReason }
   | { action: 'acknowledge'; ticket: string; stations: string[] }
+  | { action: 'see'; ticket: string; lines: number[] }
   | { action: 'rush' | 'unrush'; ticket: string }
   | { action: 'recall'; ticket: string; stations?: string[] }
   | { action: 'print'; ticket: string }

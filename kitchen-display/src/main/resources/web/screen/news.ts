@@ -1,6 +1,7 @@
+import type { Ticket } from './model.ts';
 import type { Noise } from './sound.ts';
 import { isOpen, type FeedState } from './store.ts';
-import { pace } from './tickets.ts';
+import { isUnseenVoid, pace } from './tickets.ts';
 
 /** What deserves a sound between two states, the most urgent first; null when nothing happened. Pure. */
 export function newsBetween(before: FeedState, after: FeedState): Noise | null {
@@ -13,7 +14,7 @@ export function newsBetween(before: FeedState, after: FeedState): Noise | null {
     if (old === ticket) {
       continue;
     }
-    if (ticket.state === 'VOID' && old?.state !== 'VOID') {
+    if ((ticket.state === 'VOID' && old?.state !== 'VOID') || (old && unseenVoids(ticket) > unseenVoids(old))) {
       return 'void';
     }
     const recalled = ticket.recalledFrom !== null && old?.recalledFrom === null;
@@ -25,6 +26,8 @@ export function newsBetween(before: FeedState, after: FeedState): Noise | null {
   }
   return found;
 }
+
+const unseenVoids = (ticket: Ticket) => ticket.lines.filter(isUnseenVoid).length;
 
 /** The open tickets that are late now. */
 export function lateNow(state: FeedState, now: number): string[] {

@@ -57,6 +57,7 @@ function after(state: FeedState, { command, before }: Pending, now: number): Fee
     case 'canMake':
     case 'remake':
     case 'acknowledge':
+    case 'see':
     case 'rush':
     case 'unrush':
     case 'recall': {
@@ -111,6 +112,9 @@ function moved(ticket: Ticket, command: Move, expediter: boolean, now: number): 
   if (command.action === 'acknowledge') {
     const { allergy } = ticket;
     return allergy ? { ...ticket, allergy: { ...allergy, read: [...allergy.read, ...command.stations] } } : ticket;
+  }
+  if (command.action === 'see') {
+    return { ...ticket, lines: ticket.lines.map((line) => (meant(line, command) ? { ...line, unseen: false } : line)) };
   }
   if (command.action === 'remake') {
     const lines = ticket.lines.concat(ticket.lines.filter(({ no }) => no === command.lines[0]).map((line) => again(ticket, line, command, now)));

@@ -50,6 +50,9 @@ export function lateAt(ticket: Ticket, store: Store): number {
 
 /** Warning comes before late by the same span in both cases: late threshold minus warning threshold. */
 export function pace(ticket: Ticket, store: Store, now: number): Pace {
+  if (ticket.state === 'DONE' || ticket.state === 'HANDED_OVER') {
+    return 'normal';
+  }
   const late = lateAt(ticket, store);
   const warn = late - (store.lateAfterSeconds - store.warnAfterSeconds) * 1000;
   return now >= late ? 'late' : now >= warn ? 'warning' : 'normal';
@@ -86,29 +89,23 @@ export type Shown = ReadonlySet<string> | null;
 export const linesShown = (ticket: Ticket, shown: Shown): readonly Line[] =>
   shown === null ? ticket.lines : ticket.lines.filter((line) => shown.has(line.station));
 
-/** The key under which a screen remembers that somebody has seen this voided line. */
-export const voidKey = (ticket: Ticket, line: Line) => `${ticket.id}:${line.no}`;
+/** A line that was taken away leaves the wall when somebody has said that they saw it: a cook may have the food in hand. */
+export const isUnseenVoid = (line: Line) => line.state === 'VOID' && line.unseen === true;
 
-/**
- * The tickets a wall shows: those with something left to make at its stations, and voided ones until somebody bumped
- * them, because a cook may have the food in hand.
- */
-export function onWall(
-  tickets: readonly Ticket[],
-  store: Store,
-  shown: Shown,
-  seenVoids: ReadonlySet<string> = new Set(),
-): Ticket[] {
+/** The tickets a wall shows: those with something left to make at its stations, or with something there that was taken away. */
+export function onWall(tickets: readonly Ticket[], store: Store, shown: Shown): Ticket[] {
   return byDue(
     tickets.filter((ticket) => {
       const mine = linesShown(ticket, shown);
-      if (ticket.state === 'VOID') {
-        return mine.length > 0 || (shown === null && ticket.lines.length === 0);
+      switch (ticket.state) {
+        case 'VOID':
+          return mine.length > 0 || (shown === null && ticket.lines.length === 0);
+        case 'QUEUED':
+        case 'STARTED':
+          return mine.some((line) => isUnmade(line) || isMissing(line) || isUnseenVoid(line));
+        default:
+          return ticket.state !== 'CLOSED' && mine.some(isUnseenVoid);
       }
-      return (
-        (ticket.state === 'QUEUED' || ticket.state === 'STARTED') &&
-        mine.some((line) => isUnmade(line) || isMissing(line) || (line.state === 'VOID' && !seenVoids.has(voidKey(ticket, line))))
-      );
     }),
     store,
   );

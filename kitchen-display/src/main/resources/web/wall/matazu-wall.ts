@@ -3,7 +3,6 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stationsShown } from '../screen/display.ts';
 import { frameStyles } from '../screen/frame-styles.ts';
-import { keepValue, recallValue } from '../screen/kept.ts';
 import { printedKey, type KeyAction, type PanelName } from '../screen/keys.ts';
 import { KitchenScreen } from '../screen/kitchen-screen.ts';
 import { kitchenStyles } from '../screen/kitchen-styles.ts';
@@ -12,7 +11,7 @@ import { Begins } from '../screen/starts.ts';
 import type { Placed } from '../screen/steady.ts';
 import { base } from '../screen/styles.ts';
 import { named, t } from '../screen/texts.ts';
-import { byCame, isMissing, isUnmade, linesShown, onWall, unreadAt, voidKey, type Shown } from '../screen/tickets.ts';
+import { byCame, isMissing, isUnmade, isUnseenVoid, linesShown, onWall, unreadAt, type Shown } from '../screen/tickets.ts';
 import '../screen/top-bar.ts';
 import './station-chips.ts';
 import './wall-card.ts';
@@ -33,7 +32,6 @@ export class MatazuWall extends KitchenScreen {
   /** What each made line can be taken back with. */
   private readonly made = new Map<string, { command: string; before: Ticket }>();
   private readonly begins = new Begins();
-  @state() private seenVoids: ReadonlySet<string> = new Set(recallValue<string[]>('seenVoids', []));
   /** What the address asks for (`?station=grill,fry`), until somebody chooses other stations. */
   @state() private asked: readonly string[] | null = askedFor();
 
@@ -46,7 +44,7 @@ export class MatazuWall extends KitchenScreen {
     if (!store) {
       return [];
     }
-    const open = onWall(this.tickets, store, this.shown, this.seenVoids);
+    const open = onWall(this.tickets, store, this.shown);
     switch (display.sort) {
       case 'BEGIN':
         return this.begins.inOrder(open, plan, this.shown);
@@ -65,33 +63,42 @@ export class MatazuWall extends KitchenScreen {
   }
 
   protected bump(ticket: Ticket): void {
-    const seen = linesShown(ticket, this.shown).filter(({ state: s }) => s === 'VOID').map((line) => voidKey(ticket, line));
-    this.keepSeen([...this.seenVoids, ...seen].slice(-500));
-    if (this.mustRead(ticket, linesShown(ticket, this.shown))) {
+    const here = linesShown(ticket, this.shown);
+    const toMake = here.some(isUnmade);
+    if (ticket.state !== 'VOID' && toMake && this.mustRead(ticket, here)) {
       return;
     }
-    this.bumped();
-    if (ticket.state !== 'VOID' && !linesShown(ticket, this.shown).some(isUnmade)) {
-      return;
+    const gone = here.filter(isUnseenVoid);
+    if (ticket.state === 'VOID') {
+      this.bumped();
+      this.act({ action: 'bump', ticket: ticket.id, stations: this.stationsOf(ticket) }, t('seen.done', ticket.number));
+    } else if (toMake) {
+      this.bumped();
+      if (gone.length > 0) {
+        this.feed.command({ action: 'see', ticket: ticket.id, lines: gone.map(({ no }) => no) });
+      }
+      this.act({ action: 'bump', ticket: ticket.id, stations: this.stationsOf(ticket) }, t('bump.done', ticket.number));
+    } else if (gone.length > 0) {
+      this.bumped();
+      this.see(ticket, gone);
     }
-    const text = t(ticket.state === 'VOID' ? 'seen.done' : 'bump.done', ticket.number);
-    const unsee = () => {
-      this.keepSeen([...this.seenVoids].filter((key) => !seen.includes(key)));
-      this.takeBack(id, ticket);
-    };
-    const id = this.act({ action: 'bump', ticket: ticket.id, stations: this.stationsOf(ticket) }, text, unsee);
   }
 
-  private keepSeen(voids: readonly string[]): void {
-    this.seenVoids = new Set(voids);
-    keepValue('seenVoids', voids);
+  private see(ticket: Ticket, gone: readonly Line[]): void {
+    this.act({ action: 'see', ticket: ticket.id, lines: gone.map(({ no }) => no) }, t('seen.lines.done', ticket.number));
   }
 
   /** A tap makes the line; a tap on a made line takes that back. */
   private tapLine(ticket: Ticket, no: number): void {
     const line = ticket.lines.find((each) => each.no === no);
     const key = `${ticket.id}:${no}`;
-    if (line === undefined || ticket.state === 'VOID' || line.state === 'VOID') {
+    if (line === undefined || ticket.state === 'VOID') {
+      return;
+    }
+    if (line.state === 'VOID') {
+      if (isUnseenVoid(line)) {
+        this.see(ticket, [line]);
+      }
       return;
     }
     if (isMissing(line)) {
@@ -195,6 +202,7 @@ export class MatazuWall extends KitchenScreen {
       .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()} @help=${() => (this.panel = 'help')}>
       <station-chips .stations=${stations} .shown=${this.shown}
         @choose=${(e: CustomEvent<string[]>) => this.choose(e.detail)}></station-chips>
+      ${this.whoIsHere()}
     </top-bar>`;
     const empty = store
       ? placed.length === 0

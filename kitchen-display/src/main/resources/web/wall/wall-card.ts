@@ -5,7 +5,7 @@ import type { Line } from '../screen/model.ts';
 import { startOf } from '../screen/starts.ts';
 import { named, t } from '../screen/texts.ts';
 import { cardStyles, TicketCard } from '../screen/ticket-card.ts';
-import { alsoAt, following, isUnmade, linesShown, unreadAt, type Shown } from '../screen/tickets.ts';
+import { alsoAt, following, isUnmade, isUnseenVoid, linesShown, unreadAt, type Shown } from '../screen/tickets.ts';
 import { rowStyles } from './row-styles.ts';
 
 const SEVERAL = 3;
@@ -102,7 +102,7 @@ export class WallCard extends TicketCard {
     const startable = !this.voided && mine.some((line) => line.state === 'QUEUED');
     const toMake = !this.voided && mine.some(isUnmade);
     const done = toMake ? 'bump' : 'seen';
-    if (!toMake && !this.voided && !mine.some((line) => line.state === 'VOID')) {
+    if (!toMake && !this.voided && !mine.some(isUnseenVoid)) {
       return html`<p class="waits">${t('cantmake.waits')}</p>`;
     }
     return html`<footer>

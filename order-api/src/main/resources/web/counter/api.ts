@@ -1,5 +1,5 @@
-import type { Dining, Instant, LineState, Names, Pickup, PickupMethod, Problem, Ticket } from '../screen/model.ts';
-import { language, storeId, t } from '../screen/texts.ts';
+import { call } from '../screen/calls.ts';
+import type { Dining, Instant, LineState, Names, Pickup, PickupMethod, Ticket } from '../screen/model.ts';
 import type { Menu, WalkIn, WalkInQuote } from './walk-ins.ts';
 
 /** The counter's calls. Every refusal is thrown with the server's own words. */
@@ -55,19 +55,6 @@ export interface OrderCard {
   readonly missing: readonly Missing[];
   readonly refunds: readonly Refund[];
   readonly refundable: boolean;
-}
-
-export interface Staff {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-}
-
-export interface Device {
-  readonly id: string;
-  readonly name: string;
-  readonly store: string;
-  readonly staff: Staff | null;
 }
 
 export interface Table {
@@ -126,40 +113,6 @@ export interface HandOver {
 /** The guest is still to get it from this line. */
 export const isStillOwed = ({ state }: CardLine) => state !== 'VOID' && state !== 'CANNOT_MAKE' && state !== 'HANDED_OVER';
 
-export class Refused extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.title);
-  }
-
-  /** Whether this is the refusal of that kind, the last part of its type. */
-  is(kind: string): boolean {
-    return (this.problem.type ?? '').split(/[/:#]/).at(-1) === kind;
-  }
-}
-
-async function call<T>(method: string, path: string, body?: object, headers?: Record<string, string>, room = 'stores'): Promise<T> {
-  const answer = await fetch(`/api/${room}/${encodeURIComponent(storeId())}${path}`, {
-    method,
-    headers: {
-      Accept: 'application/json',
-      'Accept-Language': language(),
-      ...(body ? { 'Content-Type': 'application/json' } : {}),
-      ...headers,
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  }).catch(() => null);
-  if (answer === null) {
-    throw new Refused({ title: t('problem.unreachable'), detail: t('problem.unreachable.detail') });
-  }
-  const text = await answer.text();
-  const value: unknown = text && /json/.test(answer.headers.get('Content-Type') ?? '') ? JSON.parse(text) : undefined;
-  if (!answer.ok) {
-    const problem = value as Partial<Problem> | undefined;
-    throw new Refused({ ...problem, title: problem?.title ?? t('problem.refused'), status: answer.status });
-  }
-  return value as T;
-}
-
 const order = (id: string, then: string) => `/counter/orders/${encodeURIComponent(id)}/${then}`;
 const ticket = (id: string) => `/tickets/${encodeURIComponent(id)}`;
 const inKitchen = <T>(method: string, path: string, body?: object) => call<T>(method, path, body, {}, 'kitchen');
@@ -185,8 +138,4 @@ export const api = {
   ways: async () => (await call<{ settings: Ways }>('GET', '')).settings,
   tables: () => call<Table[]>('GET', '/tables'),
   freeTable: (number: string) => call<void>('DELETE', `/tables/${encodeURIComponent(number)}`),
-  device: () => call<Device>('GET', '/device'),
-  staff: () => call<Staff[]>('GET', '/staff'),
-  signIn: (staff: string, pin: string) => call<void>('POST', '/staff/sign-in', { staff, pin }),
-  signOut: () => call<void>('DELETE', '/staff/sign-in'),
 };

@@ -97,37 +97,10 @@ export const counterStyles = css`
   .none span {
     font-size: var(--text-17);
   }
-  .staff {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: var(--space-2);
-    min-width: 64px;
-    min-height: 63px;
-    padding: 0 var(--space-3);
-    border: 0;
-    border-left: 1px solid var(--line);
-    background: none;
-    color: inherit;
-    font-size: var(--text-17);
-    font-weight: 700;
-    text-decoration: none;
-  }
-  .staff.nobody {
-    color: var(--warning);
-  }
   @media (max-width: 1500px) {
-    .staff .wide {
+    .bar-tool .wide {
       display: none;
     }
-  }
-  .staff small {
-    color: var(--ink-soft);
-    font-size: var(--text-13);
-    font-weight: 500;
-  }
-  .staff:hover {
-    background: var(--sunken);
   }
   .unpaired {
     position: fixed;

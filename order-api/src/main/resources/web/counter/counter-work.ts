@@ -1,12 +1,14 @@
 import { query, state } from 'lit/decorators.js';
+import { problemOf, Refused } from '../screen/calls.ts';
 import type { Message, Pickup, Problem, Ticket } from '../screen/model.ts';
 import { override } from '../screen/load.ts';
 import type { Override } from '../screen/load-note.ts';
 import { remaking, type MadeAgain } from '../screen/remake-panel.ts';
 import { ScreenElement } from '../screen/screen-element.ts';
+import { people, type Staff } from '../screen/staff.ts';
 import { t } from '../screen/texts.ts';
 import { place } from '../screen/ticket-band.ts';
-import { api, isStillOwed, Refused, type HandOver, type ShortageAnswer, type OrderCard, type Staff, type Table, type Ways } from './api.ts';
+import { api, isStillOwed, type HandOver, type ShortageAnswer, type OrderCard, type Table, type Ways } from './api.ts';
 import type { SearchBox } from './search-box.ts';
 
 /** What only somebody with a name may do; the words are `staff.deed.<deed>`. */
@@ -56,7 +58,7 @@ export abstract class CounterWork extends ScreenElement {
 
   private readHouse(): Promise<void> {
     return this.attempt(null, async () => {
-      this.staff = (await api.device()).staff;
+      this.staff = await people.signedIn();
       this.ways = await api.ways();
       await this.readTables();
     });
@@ -109,7 +111,7 @@ export abstract class CounterWork extends ScreenElement {
       }
     } catch (refused) {
       this.found = null;
-      this.searchProblem = refused instanceof Refused ? refused.problem : { title: t('problem.refused') };
+      this.searchProblem = problemOf(refused);
     }
   }
 
@@ -124,7 +126,7 @@ export abstract class CounterWork extends ScreenElement {
     try {
       await what();
     } catch (error) {
-      const refused = error instanceof Refused ? error : new Refused({ title: t('problem.refused') });
+      const refused = error instanceof Refused ? error : new Refused(problemOf(error));
       if (refused.is('staff-needed')) {
         this.signInThen(deed, () => this.attempt(deed, what, order, refusedBy));
       } else if (refused.problem.status === 401) {
@@ -286,10 +288,7 @@ export abstract class CounterWork extends ScreenElement {
 
   protected override({ to, until }: Override) {
     void this.attempt('load', async () => {
-      const refused = await override(to, until);
-      if (refused) {
-        throw new Refused(refused);
-      }
+      await override(to, until);
       this.say(t('load.set.done'));
     });
   }
@@ -320,7 +319,7 @@ export abstract class CounterWork extends ScreenElement {
 
   protected signOut() {
     void this.attempt(null, async () => {
-      await api.signOut();
+      await people.signOut();
       this.staff = null;
     });
   }

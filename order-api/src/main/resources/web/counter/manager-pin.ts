@@ -3,8 +3,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { icons } from '../screen/icons.ts';
 import { base } from '../screen/styles.ts';
 import { t } from '../screen/texts.ts';
-import type { Approval, Staff } from './api.ts';
-import { signInStyles } from './sign-in-styles.ts';
+import { signInStyles } from '../screen/sign-in-styles.ts';
+import type { Staff } from '../screen/staff.ts';
+import type { Approval } from './api.ts';
 
 const SHORTEST_PIN = 4;
 const LONGEST_PIN = 6;

@@ -4,20 +4,24 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../screen/icons.ts';
 import type { Pickup, Ticket } from '../screen/model.ts';
 import type { FrontWish } from '../screen/kitchen-drawer.ts';
-import { quiet } from '../screen/load.ts';
+import { inShort, quiet } from '../screen/load.ts';
 import type { Override } from '../screen/load-note.ts';
 import '../screen/pause-panel.ts';
 import '../screen/remake-panel.ts';
 import type { MadeAgain } from '../screen/remake-panel.ts';
+import '../screen/sign-in.ts';
+import '../screen/staff-tool.ts';
+import type { Staff } from '../screen/staff.ts';
 import '../screen/stop-banner.ts';
 import '../screen/stop-panel.ts';
 import { base } from '../screen/styles.ts';
 import { isOpen } from '../screen/store.ts';
 import { named, storeId, t, timelineAddress } from '../screen/texts.ts';
 import { isMissing } from '../screen/tickets.ts';
+import { toolStyles } from '../screen/tool-styles.ts';
 import '../screen/top-bar.ts';
 import '../screen/unseen-alarm.ts';
-import type { HandOver, Staff } from './api.ts';
+import type { HandOver } from './api.ts';
 import { counterStyles } from './counter-styles.ts';
 import { CounterWork } from './counter-work.ts';
 import type { Answered } from './missing-lines.ts';
@@ -26,7 +30,6 @@ import './order-card.ts';
 import './place-panel.ts';
 import './refund-panel.ts';
 import './search-box.ts';
-import './sign-in.ts';
 import './tables-strip.ts';
 import './taken-order.ts';
 import './waiting-lists.ts';
@@ -37,7 +40,7 @@ import { walkInsMatching } from './walk-ins.ts';
 /** The tablet at the counter: find the order, check the proof, hand it over; and what is to be brought. */
 @customElement('matazu-counter')
 export class MatazuCounter extends CounterWork {
-  static override styles = [base, counterStyles];
+  static override styles = [base, toolStyles, counterStyles];
 
   override render() {
     const waiting = atCounter(this.tickets).length + toBring(this.tickets).length;
@@ -46,7 +49,7 @@ export class MatazuCounter extends CounterWork {
         <div class="top">
           ${this.alarm()}
           <top-bar role="banner" .store=${named(this.view.store?.name)} .screen=${t('counter.name')} .count=${t('counter.count', waiting)}
-            .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()}><a slot="tools" class="staff" href=${timelineAddress()}>${icons.bars} ${t('timeline.name')}</a> ${this.loadButton()} ${this.stopButton()} ${this.staffButton()}</top-bar>
+            .heard=${this.heard} .live=${!this.stale && this.feed.isOpen()}><a slot="tools" class="bar-tool" href=${timelineAddress()}>${icons.bars} ${t('timeline.name')}</a> ${this.loadButton()} ${this.stopButton()} ${this.staffTools()}</top-bar>
           <unseen-alarm .view=${this.view}></unseen-alarm>
           <stop-banner .view=${this.view} .now=${this.now} @open=${() => (this.stopping = true)}></stop-banner>
         </div>
@@ -125,10 +128,10 @@ export class MatazuCounter extends CounterWork {
   private loadButton() {
     const load = this.view.kitchen.load ?? quiet;
     const paused = this.view.front.paused !== null || load.inForce === 'PAUSE';
-    const what = this.view.front.paused ? t('pause.paused') : t(`load.short.${load.inForce}`, load.waitMinutes);
+    const what = this.view.front.paused ? t('pause.paused') : inShort(load, this.zone);
     return load.inForce === 'OPEN' && !load.override && !this.view.front.paused
       ? nothing
-      : html`<button slot="tools" class="staff nobody" aria-label=${what} title=${what} @click=${() => (this.pausing = true)}>
+      : html`<button slot="tools" class="bar-tool nobody" aria-label=${what} title=${what} @click=${() => (this.pausing = true)}>
           ${paused ? icons.pause : icons.warning} ${load.waitMinutes > 0 ? t('load.minutes', load.waitMinutes) : nothing}
         </button>`;
   }
@@ -136,20 +139,14 @@ export class MatazuCounter extends CounterWork {
   private stopButton() {
     return this.view.kitchen.stop
       ? nothing
-      : html`<button slot="tools" class="staff" aria-label=${t('stop.title')} title=${t('stop.title')} @click=${() => (this.stopping = true)}>
+      : html`<button slot="tools" class="bar-tool" aria-label=${t('stop.title')} title=${t('stop.title')} @click=${() => (this.stopping = true)}>
           ${icons.stop}<span class="wide">${t('stop.title')}</span>
         </button>`;
   }
 
-  private staffButton() {
-    return this.staff
-      ? html`${this.staff.role === 'MANAGER' ? html`<a slot="tools" class="staff" href=${`/office/payments/${storeId()}`}>${t('staff.payments')}</a>` : nothing}
-        <button slot="tools" class="staff" aria-label=${`${this.staff.name}: ${t('staff.signOut')}`} @click=${this.signOut}>
-          ${icons.person} ${this.staff.name} <small>${t('staff.signOut')}</small>
-        </button>`
-      : html`<button slot="tools" class="staff nobody" @click=${() => (this.signingIn = true)}>
-          ${icons.person} ${t('staff.signIn')}
-        </button>`;
+  private staffTools() {
+    return html`${this.staff?.role === 'MANAGER' ? html`<a slot="tools" class="bar-tool" href=${`/office/payments/${storeId()}`}>${t('staff.payments')}</a>` : nothing}
+      <staff-tool slot="tools" .staff=${this.staff} @sign-in=${() => (this.signingIn = true)} @sign-out=${this.signOut}></staff-tool>`;
   }
 
   private results() {

@@ -1,13 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { problemOf, Refused } from '../screen/calls.ts';
 import { range } from '../screen/clock.ts';
 import { icons } from '../screen/icons.ts';
 import { newId } from '../screen/ids.ts';
 import type { Dining, Front, Problem, Ticket } from '../screen/model.ts';
 import { base } from '../screen/styles.ts';
 import { named, t } from '../screen/texts.ts';
-import { api, Refused, type Ways } from './api.ts';
+import { api, type Ways } from './api.ts';
 import { newOrderStyles } from './new-order-styles.ts';
 import './wanted-line.ts';
 import { counted, isIncomplete, matching, plus, type Menu, type Sold, type Wanted, type WalkInQuote } from './walk-ins.ts';
@@ -211,7 +212,7 @@ export class NewOrder extends LitElement {
       if (refused instanceof Refused && refused.is('staff-needed')) {
         this.dispatchEvent(new CustomEvent<() => Promise<void>>('staff-needed', { detail: () => this.send() }));
       } else {
-        this.problem = refused instanceof Refused ? refused.problem : { title: t('problem.refused') };
+        this.problem = problemOf(refused);
       }
     }
   }

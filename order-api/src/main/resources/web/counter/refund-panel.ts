@@ -1,13 +1,15 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { problemOf, Refused } from '../screen/calls.ts';
 import { icons } from '../screen/icons.ts';
 import { newId } from '../screen/ids.ts';
 import type { Problem } from '../screen/model.ts';
 import { panelStyles } from '../screen/panel-styles.ts';
 import '../screen/side-panel.ts';
+import { people, type Staff } from '../screen/staff.ts';
 import { base } from '../screen/styles.ts';
 import { named, t } from '../screen/texts.ts';
-import { api, Refused, type Approval, type OrderCard, type Refundable, type RefundableLine, type Staff } from './api.ts';
+import { api, type Approval, type OrderCard, type Refundable, type RefundableLine } from './api.ts';
 import './manager-pin.ts';
 import { money, share } from './money.ts';
 
@@ -229,11 +231,11 @@ export class RefundPanel extends LitElement {
     this.fail(refused);
     if (refused instanceof Refused && refused.is('refund-needs-manager')) {
       this.problem = { title: t('counter.refund.needsManager'), detail: t('counter.refund.needsManager.detail') };
-      this.managers = await api.staff().then((all) => all.filter(({ role }) => role === 'MANAGER'), () => []);
+      this.managers = await people.all().then((all) => all.filter(({ role }) => role === 'MANAGER'), () => []);
     }
   }
 
   private fail(refused: unknown) {
-    this.problem = refused instanceof Refused ? refused.problem : { title: t('problem.refused') };
+    this.problem = problemOf(refused);
   }
 }

@@ -25,6 +25,7 @@ public enum BumpAction {
     stop("k"),
     rush("p"),
     print("t"),
+    signIn("i"),
     help("?"),
     close("Escape");
 

@@ -116,6 +116,7 @@ class CommandLog {
             case canMake -> ticket(device, command, TicketAction.canMake(line(command)));
             case acknowledge ->
                 ticket(device, command, new TicketAction.Acknowledge(Set.copyOf(needed(command.stations()))));
+            case see -> ticket(device, command, new TicketAction.See(Set.copyOf(needed(command.lines()))));
             case remake -> remake(device, command);
             case undo -> done(command, undone(store, command, actor));
             case soldOut -> front.soldOut(store, needed(command.item()), command.until(), actor);

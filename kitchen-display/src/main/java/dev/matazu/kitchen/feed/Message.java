@@ -80,6 +80,7 @@ final class Message {
         canMake,
         remake,
         acknowledge,
+        see,
         soldOut,
         backInStock,
         count,

@@ -2,12 +2,15 @@ package dev.matazu.kitchen.ticket;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How a ticket stood before a change: what undo goes back to.
  *
  * @param steps of the lines that stood at another station than their first
+ * @param unseen the lines that were taken away and not seen since
  */
 record Before(
         TicketState state,
@@ -16,10 +19,12 @@ record Before(
         TicketState recalledFrom,
         Instant rushedAt,
         Map<Integer, LineState> lines,
-        Map<Integer, Integer> steps) {
+        Map<Integer, Integer> steps,
+        Set<Integer> unseen) {
 
     Before {
         steps = steps == null ? Map.of() : steps;
+        unseen = unseen == null ? Set.of() : unseen;
     }
 
     static Before of(TicketView ticket) {
@@ -38,6 +43,10 @@ record Before(
                 ticket.recalledFrom(),
                 ticket.rushedAt(),
                 lines,
-                steps);
+                steps,
+                ticket.lines().stream()
+                        .filter(TicketView.Line::unseen)
+                        .map(TicketView.Line::no)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -132,6 +132,8 @@ class Ticket {
             remake(remake, now);
         } else if (action instanceof TicketAction.Rush rush) {
             rush(rush.isFirst(), now);
+        } else if (action instanceof TicketAction.See see) {
+            see(see.lines());
         } else if (action instanceof TicketAction.Acknowledge read) {
             acknowledge(read.stations());
         } else if (action instanceof TicketAction.Note changed) {
@@ -204,6 +206,14 @@ class Ticket {
         if (!unread.isEmpty()) {
             throw new AllergyUnread(unread);
         }
+    }
+
+    private void see(Set<Integer> gone) {
+        List<TicketLine> seen = lines.stream()
+                .filter(line -> gone.contains(line.view().no()) && line.view().state() == LineState.VOID)
+                .toList();
+        require(!seen.isEmpty(), "see");
+        seen.forEach(TicketLine::see);
     }
 
     private void acknowledge(Set<String> stations) {
@@ -333,7 +343,10 @@ class Ticket {
         lines.removeIf(line -> !before.lines().containsKey(line.view().no()));
         lines.forEach(line -> {
             int no = line.view().no();
-            line.restore(before.lines().get(no), before.steps().getOrDefault(no, 0));
+            line.restore(
+                    before.lines().get(no),
+                    before.steps().getOrDefault(no, 0),
+                    before.unseen().contains(no));
         });
     }
 

@@ -38,6 +38,13 @@ public sealed interface TicketAction {
         }
     }
 
+    /** Somebody in the kitchen has seen that these lines were taken away. */
+    record See(Set<Integer> lines) implements TicketAction {
+        public See {
+            lines = Set.copyOf(lines);
+        }
+    }
+
     /** Writes anew what its guest must not eat; null for nothing. Who has read the former reads it again. */
     record Note(String allergy) implements TicketAction {}
 

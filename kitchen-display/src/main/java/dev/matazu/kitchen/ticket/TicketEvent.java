@@ -28,7 +28,7 @@ class TicketEvent {
             @Column(name = "version") int version) {}
 
     private static final Set<String> UNDOABLE =
-            Set.of("START", "BUMP", "PASS", "HAND_OVER", "RECALL", "CANNOT_MAKE", "REMAKE", "RUSH", "UNRUSH");
+            Set.of("START", "BUMP", "PASS", "HAND_OVER", "RECALL", "CANNOT_MAKE", "REMAKE", "RUSH", "UNRUSH", "SEE");
 
     @EmbeddedId
     private Key key;

@@ -89,6 +89,9 @@ class TicketLine {
     @Column(name = "remade_at")
     private Instant remadeAt;
 
+    /** It was taken away, and nobody in the kitchen has seen that yet. */
+    private boolean unseen;
+
     protected TicketLine() {}
 
     TicketLine(StoreId store, UUID ticket, NewTicket.Line line) {
@@ -140,6 +143,7 @@ class TicketLine {
     /** A bump at a station that others follow passes it on to the next one. */
     void move(LineState.Action action, ReadyBy readyBy) {
         LineState after = state.after(action, readyBy).orElseThrow(() -> new IllegalMove(action.name()));
+        unseen = after == LineState.VOID && (unseen || state != LineState.VOID);
         if (action == LineState.Action.BUMP && !state.isMade() && step < then.size()) {
             step++;
             state = LineState.QUEUED;
@@ -151,9 +155,14 @@ class TicketLine {
         }
     }
 
-    void restore(LineState before, int stepBefore) {
+    void see() {
+        unseen = false;
+    }
+
+    void restore(LineState before, int stepBefore, boolean unseenBefore) {
         state = before;
         step = stepBefore;
+        unseen = unseenBefore;
     }
 
     /** Whether it was meant at a station that has passed it on. */
@@ -178,6 +187,7 @@ class TicketLine {
                 setNames,
                 forWhom,
                 state,
+                unseen,
                 then.isEmpty()
                         ? List.of()
                         : tasks.stream().map(TaskRow::station).toList(),

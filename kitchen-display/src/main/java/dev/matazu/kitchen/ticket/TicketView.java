@@ -51,6 +51,7 @@ public record TicketView(
      * One line; {@code set} and {@code forWhom} may be null.
      *
      * @param station where it is now
+     * @param unseen it was taken away, and nobody in the kitchen has seen that yet
      * @param route all stations that it passes, in this order; empty where it is one only
      * @param step its place on the route
      * @param remake null for a line of the order
@@ -65,6 +66,7 @@ public record TicketView(
             LocalText set,
             String forWhom,
             LineState state,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unseen,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> route,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int step,
             @JsonIgnore List<NewTicket.Task> tasks,

@@ -38,6 +38,9 @@ class CannotMakeIT extends Story {
                 .isVisible();
         assertThat(wall.getByText("Can’t: asking guest")).hasCount(0);
         assertThat(wall.getByText(Pattern.compile("Yuzu")).first()).isVisible();
+        cook.tap(wall.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Matcha Latte.*Cancelled"))));
+        assertThat(wall.getByText(order + ": seen what was cancelled")).isVisible();
 
         counter.getByLabel("Number, name, item or pickup code").first().fill(order);
         counter.keyboard().press("Enter");

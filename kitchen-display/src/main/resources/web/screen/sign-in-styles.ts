@@ -20,6 +20,12 @@ export const signInStyles = css`
     font-size: var(--text-15);
     font-weight: 400;
   }
+  .names .digit {
+    margin-right: var(--space-2);
+    color: var(--ink-soft);
+    font-size: var(--text-17);
+    font-style: normal;
+  }
   .needed {
     color: var(--ink-soft);
     font-size: var(--text-17);

@@ -1,13 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { icons } from '../screen/icons.ts';
-import { keepValue, recallValue } from '../screen/kept.ts';
-import type { Problem } from '../screen/model.ts';
-import '../screen/side-panel.ts';
-import { base } from '../screen/styles.ts';
-import { t } from '../screen/texts.ts';
-import { api, Refused, type Staff } from './api.ts';
+import { problemOf } from './calls.ts';
+import { icons } from './icons.ts';
+import { keepValue, recallValue } from './kept.ts';
+import type { Problem } from './model.ts';
+import './side-panel.ts';
 import { signInStyles } from './sign-in-styles.ts';
+import { people, type Staff } from './staff.ts';
+import { base } from './styles.ts';
+import { t } from './texts.ts';
 
 const SHORTEST_PIN = 4;
 const LONGEST_PIN = 6;
@@ -42,7 +43,7 @@ export class SignIn extends LitElement {
 
   private async load() {
     try {
-      this.people = await api.staff();
+      this.people = await people.all();
     } catch (refused) {
       this.fail(refused);
     }
@@ -50,7 +51,7 @@ export class SignIn extends LitElement {
 
   private readonly onKey = (event: KeyboardEvent) => {
     const taken =
-      event.key === 'Escape' ? this.close() : this.who === null ? false : /^\d$/.test(event.key) ? this.add(event.key)
+      event.key === 'Escape' ? this.close() : this.who === null ? this.chooseBy(event.key) : /^\d$/.test(event.key) ? this.add(event.key)
       : event.key === 'Backspace' ? this.erase()
       : event.key === 'Enter' ? (void this.enter(), true) : false;
     if (taken) {
@@ -78,6 +79,15 @@ export class SignIn extends LitElement {
     return true;
   }
 
+  /** By the digit that stands before the name. */
+  private chooseBy(key: string): boolean {
+    const person = /^[1-9]$/.test(key) ? this.people?.[Number(key) - 1] : undefined;
+    if (person) {
+      this.choose(person);
+    }
+    return person !== undefined;
+  }
+
   private choose(who: Staff | null) {
     [this.who, this.pin, this.problem] = [who, '', null];
   }
@@ -88,7 +98,7 @@ export class SignIn extends LitElement {
     }
     this.busy = true;
     try {
-      await api.signIn(this.who.id, this.pin);
+      await people.signIn(this.who.id, this.pin);
       keepValue(lengthOf(this.who), this.pin.length);
       this.dispatchEvent(new CustomEvent<Staff>('signed-in', { detail: this.who }));
     } catch (refused) {
@@ -101,7 +111,7 @@ export class SignIn extends LitElement {
   }
 
   private fail(refused: unknown) {
-    this.problem = refused instanceof Refused ? refused.problem : { title: t('problem.refused') };
+    this.problem = problemOf(refused);
   }
 
   override render() {
@@ -123,8 +133,8 @@ export class SignIn extends LitElement {
     }
     return html`<div class="names">
       ${this.people?.map(
-        (person) => html`<button class="button" @click=${() => this.choose(person)}>
-          ${person.name}<small>${t(`staff.role.${person.role}`)}</small>
+        (person, i) => html`<button class="button" aria-label=${`${person.name}, ${t(`staff.role.${person.role}`)}`} @click=${() => this.choose(person)}>
+          <span>${i < 9 ? html`<i class="digit">${i + 1}</i>` : nothing}${person.name}</span><small>${t(`staff.role.${person.role}`)}</small>
         </button>`,
       )}
     </div>`;
