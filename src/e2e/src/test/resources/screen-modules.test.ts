@@ -15,6 +15,7 @@ import { nextTimes } from '../../../../../kitchen-display/src/main/resources/web
 import { expectedEnd, numberOfStop } from '../../../../../kitchen-display/src/main/resources/web/screen/stop.ts';
 import { nothingYet, reduce, serverTime, silence, type FeedState } from '../../../../../kitchen-display/src/main/resources/web/screen/store.ts';
 import { flags, rows, ticks } from '../../../../../kitchen-display/src/main/resources/web/timeline/lanes.ts';
+import { uncollectedFor } from '../../../../../order-api/src/main/resources/web/counter/waiting-tickets.ts';
 import { placesOf } from '../../../../../order-api/src/main/resources/web/counter/places.ts';
 import { chosen, counted, details, matching, plus, walkInsMatching, type Menu } from '../../../../../order-api/src/main/resources/web/counter/walk-ins.ts';
 import { ageSeconds, allDay, alsoAt, byDue, onWall, pace, recallable } from '../../../../../kitchen-display/src/main/resources/web/screen/tickets.ts';
@@ -259,6 +260,18 @@ const cases: Record<string, () => unknown[]> = {
     const see = { ...bump(state, 'id-1'), command: { id: 's', action: 'see', ticket: 'id-1', lines: [2] } as const };
     const shown = (of: FeedState, station: string) => numbers(onWall(Object.values(of.tickets), store, new Set([station]))) || 'none';
     return [`${shown(state, 'fry')} ${shown(state, 'grill')} ${shown(foreseen(state, [see], NOON), 'fry')}`, '1 none none'];
+  },
+  'the ages of a store change while its screens are open': () => {
+    const open = snapshot([ticket('1', { firedAt: at(-4) })]);
+    const ages = { warnAfterSeconds: 120, lateAfterSeconds: 180, uncollectedAfterSeconds: 600 };
+    const set = reduce(open, { type: 'change', seq: 11, kind: 'KITCHEN', kitchen: { ...open.kitchen, ages } }, 3000);
+    const paceIn = ({ store: shown, tickets }: FeedState) => pace(tickets['id-1']!, shown!, NOON);
+    return [`${paceIn(open)} ${paceIn(set)}`, 'normal late'];
+  },
+  'an order that nobody comes for surfaces at the counter after as long as the store says': () => {
+    const ready = ticket('1', { state: 'DONE', doneAt: at(-20) });
+    const said = [uncollectedFor(ready, 900, NOON), uncollectedFor(ready, 1500, NOON), uncollectedFor(ticket('2'), 900, NOON), uncollectedFor(ready, undefined, NOON)];
+    return [said.join(), '20,,,'];
   },
   'it is heard like a cancelled order': () => {
     const before = snapshot([ticket('1', { lines: [line(1, 'burger'), line(2, 'fries')] })]);

@@ -147,6 +147,8 @@ export interface Kitchen {
   readonly stop: Stop | null;
   readonly lastStop: number;
   readonly load: Busy | null;
+  /** From which age on an order is shown as slow, late, or waiting for nobody; null where nobody has said. */
+  readonly ages: { readonly warnAfterSeconds: number; readonly lateAfterSeconds: number; readonly uncollectedAfterSeconds: number } | null;
   /** None where the kitchen works from its screens only. */
   readonly printers: readonly Printer[];
 }

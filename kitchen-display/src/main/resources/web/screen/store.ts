@@ -42,7 +42,7 @@ export const nothingYet: FeedState = {
   store: null,
   stations: [],
   front: { paused: null, items: [] },
-  kitchen: { stop: null, lastStop: 0, load: null, printers: [] },
+  kitchen: { stop: null, lastStop: 0, load: null, ages: null, printers: [] },
   display: usual,
   tickets: {},
   plan: null,
@@ -69,7 +69,7 @@ export function reduce(state: FeedState, message: Message, at: number): FeedStat
         remembered: false,
         serverNow: Date.parse(message.now),
         heardAt: at,
-        store: message.store,
+        store: aged(message.store, message.kitchen),
         stations: message.stations ?? [],
         front: wholeFront(message.front),
         kitchen: wholeKitchen(message.kitchen),
@@ -122,7 +122,7 @@ function applied(state: FeedState, change: { ticket?: Ticket; stations?: readonl
     next = { ...next, front: wholeFront(change.front) };
   }
   if (change.kitchen) {
-    next = { ...next, kitchen: wholeKitchen(change.kitchen) };
+    next = { ...next, kitchen: wholeKitchen(change.kitchen), store: next.store && aged(next.store, change.kitchen) };
   }
   if (change.display) {
     next = { ...next, display: told(next.display, change.display) };
@@ -195,12 +195,17 @@ const whole = (ticket: Ticket): Ticket => ({
 /** Names are compared as text: the order of their languages means nothing and differs between a snapshot and a change. */
 const ordered = (names: Names): Names => Object.fromEntries(Object.entries(names).sort());
 
+/** The store as it is told of its kitchen's ages, which change while a screen is open. */
+const aged = (store: Store, kitchen: Kitchen | undefined): Store =>
+  kitchen?.ages ? { ...store, warnAfterSeconds: kitchen.ages.warnAfterSeconds, lateAfterSeconds: kitchen.ages.lateAfterSeconds } : store;
+
 const wholeKitchen = (kitchen: Kitchen | undefined): Kitchen => ({
   stop: kitchen?.stop ? { ...kitchen.stop, until: kitchen.stop.until ?? null } : null,
   lastStop: kitchen?.lastStop ?? 0,
   load: kitchen?.load
     ? { ...kitchen.load, station: kitchen.load.station ?? null, opensAt: kitchen.load.opensAt ?? null, override: kitchen.load.override ?? null }
     : null,
+  ages: kitchen?.ages ?? null,
   printers: (kitchen?.printers ?? []).map((one) => ({ ...one, trouble: one.trouble ?? null, since: one.since ?? null })),
 });
 

@@ -10,6 +10,7 @@ import { t } from '../screen/texts.ts';
 import { place } from '../screen/ticket-band.ts';
 import { api, isStillOwed, type HandOver, type ShortageAnswer, type OrderCard, type Table, type Ways } from './api.ts';
 import type { SearchBox } from './search-box.ts';
+import { uncollectedFor } from './waiting-tickets.ts';
 
 /** What only somebody with a name may do; the words are `staff.deed.<deed>`. */
 export type Deed = 'load' | 'remake' | 'walkIn' | 'handOver' | 'override' | 'takeBack' | 'delivered' | 'move' | 'hide' | 'refund' | 'answer' | 'free';
@@ -45,6 +46,8 @@ export abstract class CounterWork extends ScreenElement {
   /** What goes on after the sign-in. */
   protected waits: { readonly deed: Deed | null; readonly then: () => Promise<void> } | null = null;
   private tablesSoon = 0;
+  /** The orders that nobody has come for, when it was last looked. */
+  private uncollected: ReadonlySet<string> = new Set();
 
   constructor() {
     super('counter');
@@ -54,6 +57,20 @@ export abstract class CounterWork extends ScreenElement {
     super.connectedCallback();
     addEventListener('keydown', this.onKey);
     void this.readHouse();
+  }
+
+  /** How long something may be ready, in seconds; undefined while nobody has said. */
+  protected get uncollectedAfter(): number | undefined {
+    return this.view.kitchen.ages?.uncollectedAfterSeconds;
+  }
+
+  protected override tick(): void {
+    super.tick();
+    const uncollected = new Set(this.tickets.filter((each) => uncollectedFor(each, this.uncollectedAfter, this.now) !== null).map(({ id }) => id));
+    if ([...uncollected].some((id) => !this.uncollected.has(id))) {
+      this.noise('late');
+    }
+    this.uncollected = uncollected;
   }
 
   private readHouse(): Promise<void> {

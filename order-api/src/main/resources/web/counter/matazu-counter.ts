@@ -59,7 +59,7 @@ export class MatazuCounter extends CounterWork {
         </div>
         <main>
           ${this.missing()} ${this.results()}
-          <waiting-lists .tickets=${this.tickets} .zone=${this.zone}
+          <waiting-lists .tickets=${this.tickets} .zone=${this.zone} .now=${this.now} .uncollectedAfter=${this.uncollectedAfter}
             @pick=${(e: CustomEvent<Ticket>) => this.search(e.detail.number)}
             @move=${(e: CustomEvent<Ticket>) => (this.moving = e.detail)}
             @delivered=${(e: CustomEvent<Ticket>) => this.delivered(e.detail)}></waiting-lists>

@@ -7,7 +7,7 @@ import type { Ticket } from '../screen/model.ts';
 import { base } from '../screen/styles.ts';
 import { named, t } from '../screen/texts.ts';
 import { place, placeIcon } from '../screen/ticket-band.ts';
-import { atCounter, readyLines, toBring } from './waiting-tickets.ts';
+import { atCounter, readyLines, toBring, uncollectedFor } from './waiting-tickets.ts';
 
 /** What waits at the counter, and what is to be brought: live from the feed, the longest waiting first. */
 @customElement('waiting-lists')
@@ -100,6 +100,10 @@ export class WaitingLists extends LitElement {
         color: var(--warning);
         font-weight: 600;
       }
+      .uncollected {
+        background: var(--warning-soft);
+        box-shadow: inset 6px 0 0 var(--warning);
+      }
       .what {
         display: -webkit-box;
         overflow: hidden;
@@ -131,6 +135,10 @@ export class WaitingLists extends LitElement {
 
   @property({ attribute: false }) tickets: readonly Ticket[] = [];
   @property() zone = 'UTC';
+  /** Server time, epoch ms. */
+  @property({ type: Number }) now = 0;
+  /** How long something may be ready, in seconds. */
+  @property({ attribute: false }) uncollectedAfter: number | undefined;
 
   override render() {
     return html`${this.list('counter.readyHere', icons.counter, atCounter(this.tickets), false)}
@@ -148,13 +156,16 @@ export class WaitingLists extends LitElement {
   }
 
   private row(ticket: Ticket, runner: boolean) {
-    return html`<li>
+    const uncollected = uncollectedFor(ticket, this.uncollectedAfter, this.now);
+    return html`<li class=${uncollected === null ? '' : 'uncollected'}>
       <button class="pick" @click=${() => this.tell('pick', ticket)}>
         <span class="number">${ticket.number}</span>
         ${runner ? html`<span class="where">${placeIcon(ticket.pickup)} ${place(ticket.pickup)}</span>` : nothing}
         <span class="grow">
           <span class="name">${ticket.nickname}
-            <small>${ticket.state === 'DONE'
+            <small>${uncollected !== null
+              ? html`<span class="partly">${icons.warning} ${t('counter.uncollected', uncollected)}</span>`
+              : ticket.state === 'DONE'
               ? t('counter.waitsSince', hhmm(ticket.doneAt, this.zone))
               : html`<span class="partly">${icons.clock} ${t('counter.partly')}</span>`}</small>
           </span>

@@ -18,5 +18,11 @@ export const atCounter = (tickets: readonly Ticket[]): Ticket[] =>
 export const toBring = (tickets: readonly Ticket[]): Ticket[] =>
   tickets.filter((ticket) => ticket.pickup.method !== 'COUNTER' && waits(ticket)).sort(longestFirst);
 
+/** For how many minutes it has been ready with nobody coming for it, once that is longer than the store wants; else null. Times in epoch ms and s. */
+export function uncollectedFor({ state, doneAt }: Ticket, after: number | undefined, now: number): number | null {
+  const waited = state === 'DONE' && doneAt !== null ? (now - Date.parse(doneAt)) / 1000 : 0;
+  return after !== undefined && waited >= after ? Math.floor(waited / 60) : null;
+}
+
 /** What is still to be carried or handed out of it now. */
 export const readyLines = (ticket: Ticket): readonly Line[] => ticket.lines.filter(isReady);

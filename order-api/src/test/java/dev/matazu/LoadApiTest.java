@@ -132,6 +132,7 @@ class LoadApiTest {
         phone.place(key(), anOrder().of("drip-coffee").json())
                 .then()
                 .statusCode(409)
+                .body("type", endsWith("store-paused"))
                 .body("until", equalTo(until.toString()));
         override("PAUSE", clock.instant().minus(Duration.ofDays(1))).statusCode(422);
         tablet.request().delete(LOAD + "/override").then().statusCode(200);

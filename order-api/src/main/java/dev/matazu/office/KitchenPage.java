@@ -4,8 +4,10 @@ import dev.matazu.guest.ForBrowsers;
 import dev.matazu.guest.Form;
 import dev.matazu.guest.Trouble;
 import dev.matazu.guest.Visit;
+import dev.matazu.kitchen.plan.Kitchens;
 import dev.matazu.kitchen.plan.Loads;
 import dev.matazu.kitchen.plan.OverrideLoad;
+import dev.matazu.kitchen.plan.SetAges;
 import dev.matazu.kitchen.plan.SwitchLearning;
 import dev.matazu.platform.StoreId;
 import dev.matazu.store.Store;
@@ -40,6 +42,8 @@ public class KitchenPage {
     private final SwitchLearning learning;
     private final Loads loads;
     private final OverrideLoad override;
+    private final Kitchens kitchens;
+    private final SetAges ages;
     private final Visit visit;
 
     KitchenPage(
@@ -49,6 +53,8 @@ public class KitchenPage {
             SwitchLearning learning,
             Loads loads,
             OverrideLoad override,
+            Kitchens kitchens,
+            SetAges ages,
             Visit visit) {
         this.session = session;
         this.views = views;
@@ -56,6 +62,8 @@ public class KitchenPage {
         this.learning = learning;
         this.loads = loads;
         this.override = override;
+        this.kitchens = kitchens;
+        this.ages = ages;
         this.visit = visit;
     }
 
@@ -74,7 +82,7 @@ public class KitchenPage {
     @Path("{store}")
     @Operation(hidden = true)
     public Response kitchen(StoreId store, @RestQuery String done) {
-        return session.ifOpen(() -> page(stores.of(store), LoadForm.of(loads.rules(store)), null, done, 200));
+        return session.ifOpen(() -> page(stores.of(store), asItIs(store), null, done, 200));
     }
 
     @POST
@@ -130,7 +138,7 @@ public class KitchenPage {
             List<Trouble.Item> wrong = typed.troubles(loads.longest(), visit.words());
             if (!wrong.isEmpty()) {
                 String title = visit.words().get("office.kitchen.busy.wrong");
-                return page(known, typed, new Trouble("error", title, "", wrong), null, 422);
+                return page(known, asItIs(store).with(typed), new Trouble("error", title, "", wrong), null, 422);
             }
             override.rule(store, typed.rules());
             return back(store, "busy");
@@ -144,6 +152,28 @@ public class KitchenPage {
         return changed(store, "usual", one -> override.rule(one, null));
     }
 
+    @POST
+    @Path("{store}/ages")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response age(StoreId store, MultivaluedMap<String, String> fields) {
+        return session.ifOpen(() -> {
+            Store known = stores.of(store);
+            AgesForm typed = AgesForm.of(new Form(fields));
+            List<Trouble.Item> wrong = typed.troubles(visit.words());
+            if (!wrong.isEmpty()) {
+                String title = visit.words().get("office.kitchen.busy.wrong");
+                return page(known, asItIs(store).with(typed), new Trouble("error", title, "", wrong), null, 422);
+            }
+            ages.set(store, typed.ages());
+            return back(store, "ages");
+        });
+    }
+
+    private KitchenPageView.Typed asItIs(StoreId store) {
+        return new KitchenPageView.Typed(LoadForm.of(loads.rules(store)), AgesForm.of(kitchens.ages(store)));
+    }
+
     private Response changed(StoreId store, String done, Consumer<StoreId> change) {
         return session.ifOpen(() -> {
             change.accept(stores.of(store).id());
@@ -155,7 +185,7 @@ public class KitchenPage {
         return Response.seeOther(URI.create(address(store) + "?done=" + done)).build();
     }
 
-    private Response page(Store store, LoadForm typed, Trouble trouble, String done, int status) {
+    private Response page(Store store, KitchenPageView.Typed typed, Trouble trouble, String done, int status) {
         String title = visit.words().get("office.kitchen.title");
         return Response.status(status)
                 .entity(Templates.kitchen(

@@ -19,7 +19,20 @@ record KitchenPageView(
         AgainView again,
         TimesView times,
         BusyView busy,
+        AgesForm ages,
         boolean takesAllergies) {
+
+    /** What the forms hold: what is so, or what was typed. */
+    record Typed(LoadForm busy, AgesForm ages) {
+
+        Typed with(LoadForm other) {
+            return new Typed(other, ages);
+        }
+
+        Typed with(AgesForm other) {
+            return new Typed(busy, other);
+        }
+    }
 
     public String wrong(String field) {
         return trouble == null ? null : trouble.about(field);

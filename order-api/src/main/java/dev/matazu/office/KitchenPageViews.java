@@ -12,7 +12,7 @@ import java.util.Set;
 class KitchenPageViews {
 
     private static final Set<String> DONE =
-            Set.of("on", "off", "forgotten", "busy", "usual", "allergies", "noAllergies");
+            Set.of("on", "off", "forgotten", "busy", "usual", "ages", "allergies", "noAllergies");
 
     private final Stores stores;
     private final KeptViews kept;
@@ -28,7 +28,7 @@ class KitchenPageViews {
         this.busy = busy;
     }
 
-    KitchenPageView of(Store store, LoadForm typed, Trouble trouble, String done, Words t) {
+    KitchenPageView of(Store store, KitchenPageView.Typed typed, Trouble trouble, String done, Words t) {
         return new KitchenPageView(
                 KitchenPage.address(store.id()),
                 t.name(store.name()),
@@ -41,7 +41,8 @@ class KitchenPageViews {
                 kept.of(store.id(), t),
                 again.of(store.id(), t),
                 times.of(store.id(), t),
-                busy.of(store, typed, t),
+                busy.of(store, typed.busy(), t),
+                typed.ages(),
                 store.settings().takesAllergies());
     }
 }

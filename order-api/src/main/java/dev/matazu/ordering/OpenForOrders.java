@@ -45,6 +45,9 @@ public class OpenForOrders {
             throw Problem.conflict("no-display", store.name());
         }
         Load load = loads.of(store.id());
+        if (load.isKeptOut(now)) {
+            throw from(Problem.conflict("store-paused", store.name()), load.opens(now));
+        }
         if (load.inForce(now) == Step.PAUSE) {
             throw from(Problem.conflict("store-busy", store.name()), load.opens(now));
         }

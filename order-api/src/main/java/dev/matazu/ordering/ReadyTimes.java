@@ -93,6 +93,9 @@ public class ReadyTimes {
             return new Ready.NoDisplay();
         }
         Load load = loads.of(store.id());
+        if (load.isKeptOut(now)) {
+            return new Ready.Paused(load.opens(now), null);
+        }
         if (load.inForce(now) == Step.PAUSE) {
             return new Ready.Busy(load.opens(now));
         }

@@ -8,15 +8,18 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.matazu.demo.DemoAccess;
 import dev.matazu.kitchen.device.OwnerAccess;
 import dev.matazu.kitchen.plan.Accuracy.Figures;
+import dev.matazu.kitchen.plan.Ages;
 import dev.matazu.kitchen.plan.Load;
 import dev.matazu.kitchen.plan.LoadRules;
 import dev.matazu.kitchen.plan.Loads;
 import dev.matazu.kitchen.plan.OverrideLoad;
 import dev.matazu.kitchen.plan.ReadAccuracy;
 import dev.matazu.kitchen.plan.ReadMakeTimes;
+import dev.matazu.kitchen.plan.SetAges;
 import dev.matazu.kitchen.plan.Step;
 import dev.matazu.kitchen.plan.SwitchLearning;
 import dev.matazu.platform.Actor;
@@ -64,6 +67,9 @@ class KitchenPageApiTest {
     OverrideLoad override;
 
     @Inject
+    SetAges ages;
+
+    @Inject
     ShopClock clock;
 
     private final Phone phone = new Phone();
@@ -74,6 +80,7 @@ class KitchenPageApiTest {
         learning.set(HOSHI, true);
         learning.forget(HOSHI);
         override.rule(HOSHI, null);
+        ages.set(HOSHI, new Ages(minutes(5), minutes(8), minutes(15)));
         clock.reset();
         await().until(() -> loads.inForce(HOSHI) != Step.PAUSE);
     }
@@ -166,6 +173,45 @@ class KitchenPageApiTest {
                             not(containsString("id=\"wrong-pause\""))));
         }
         assertThat(loads.own(HOSHI)).isEmpty();
+    }
+
+    @Test
+    void every_screen_is_told_at_once_from_which_age_on_an_order_is_slow_late_or_not_collected() {
+        Tablet tablet =
+                Tablet.paired(HOSHI.value(), demo.accessTo(HOSHI).orElseThrow().pairingCode());
+        try (Wall counter = Wall.on(HOSHI.value(), tablet)) {
+            counter.hello("counter");
+            send("/ages", Map.of("slow", "４", "late", "6", "uncollected", "10")).statusCode(303);
+            JsonNode told = counter.next(
+                    "change",
+                    message -> message.path("kitchen")
+                                    .path("ages")
+                                    .path("uncollectedAfterSeconds")
+                                    .asInt()
+                            == 600);
+            assertThat(told.path("kitchen")
+                            .path("ages")
+                            .path("warnAfterSeconds")
+                            .asInt())
+                    .isEqualTo(240);
+            assertThat(told.path("kitchen")
+                            .path("ages")
+                            .path("lateAfterSeconds")
+                            .asInt())
+                    .isEqualTo(360);
+        }
+        page("en").body(containsString("name=\"uncollected\" value=\"10\""));
+    }
+
+    @Test
+    void an_order_cannot_be_late_before_it_is_slow() {
+        send("/ages", Map.of("slow", "6", "late", "6", "uncollected", "0"))
+                .statusCode(422)
+                .body(containsString("id=\"wrong-uncollected\""));
+        send("/ages", Map.of("slow", "6", "late", "6", "uncollected", "10"))
+                .statusCode(422)
+                .body(allOf(containsString("give more than 6"), containsString("name=\"late\" value=\"6\"")));
+        page("en").body(containsString("name=\"slow\" value=\"5\""));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.matazu.kitchen.feed;
 
 import dev.matazu.kitchen.display.SetDisplay;
+import dev.matazu.kitchen.plan.SetAges;
 import dev.matazu.kitchen.plan.Stations;
 import dev.matazu.kitchen.plan.StopKitchen;
 import dev.matazu.kitchen.plan.WeighLoad;
@@ -49,6 +50,10 @@ public class TellScreens {
 
     void onDisplaySet(@Observes @Priority(LAST) SetDisplay.Changed change) {
         log.append(change.store(), FeedEntry.Kind.DISPLAY, change.display());
+    }
+
+    void onAgesSet(@Observes @Priority(LAST) SetAges.Changed change) {
+        kitchen(change.store());
     }
 
     void onPrintersChanged(@Observes @Priority(LAST) PrintersChanged change) {

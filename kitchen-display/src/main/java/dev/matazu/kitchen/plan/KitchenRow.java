@@ -39,6 +39,10 @@ class KitchenRow {
     @Column(name = "late_after_seconds")
     private int lateAfterSeconds;
 
+    /** Not among what a kitchen is opened with: {@link SetAges} says so. */
+    @Column(name = "uncollected_after_seconds", updatable = false)
+    private int uncollectedAfterSeconds = 900;
+
     /** Not among what a kitchen is opened with: {@link SwitchLearning} says so. */
     @Column(updatable = false)
     private boolean learns = true;
@@ -63,6 +67,13 @@ class KitchenRow {
                 Duration.ofSeconds(warnAfterSeconds),
                 Duration.ofSeconds(lateAfterSeconds),
                 stations);
+    }
+
+    Ages ages() {
+        return new Ages(
+                Duration.ofSeconds(warnAfterSeconds),
+                Duration.ofSeconds(lateAfterSeconds),
+                Duration.ofSeconds(uncollectedAfterSeconds));
     }
 
     /** Whether make times follow what is bumped. */

@@ -1,5 +1,6 @@
 package dev.matazu.kitchen.plan;
 
+import dev.matazu.platform.Problem;
 import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,14 @@ public class Kitchens {
     public Optional<KitchenSetup> of(StoreId store) {
         return Optional.ofNullable(database.find(KitchenRow.class, store.value()))
                 .map(kitchen -> kitchen.setup(stations.of(store)));
+    }
+
+    /** @throws Problem 404 unknown-store */
+    @Transactional
+    public Ages ages(StoreId store) {
+        return Optional.ofNullable(database.find(KitchenRow.class, store.value()))
+                .map(KitchenRow::ages)
+                .orElseThrow(() -> Problem.notFound("unknown-store"));
     }
 
     /** When an order of this kitchen is ready. */

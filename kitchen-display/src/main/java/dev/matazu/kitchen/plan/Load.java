@@ -39,6 +39,11 @@ public record Load(Step step, Duration quoted, StationCode station, Instant sinc
         return override.to() == Override.To.PAUSE ? Step.PAUSE : step == Step.PAUSE ? Step.LENGTHEN : step;
     }
 
+    /** Whether a manager keeps mobile orders out now, however much there is to do. */
+    public boolean isKeptOut(Instant now) {
+        return override != null && override.to() == Override.To.PAUSE && override.holds(now);
+    }
+
     /** When mobile orders are probably taken again; null where that is not known, or they are. */
     public Instant opens(Instant now) {
         if (inForce(now) != Step.PAUSE) {

@@ -37,6 +37,7 @@ class OverrideIT extends Story {
                 .isVisible();
         picture(wall, "override-wall");
         phone.reload();
+        assertThat(phone.getByText("Mobile orders are paused")).isVisible();
         assertThat(phone.getByText("Orders open again").first()).isVisible();
         picture(phone, "override-phone");
 
