@@ -49,6 +49,8 @@ export class FootBar extends LitElement {
         }
       }
       nav {
+        position: sticky;
+        right: 0;
         display: flex;
         align-items: center;
         gap: var(--space-2);
@@ -75,6 +77,32 @@ export class FootBar extends LitElement {
           white-space: normal;
         }
       }
+      .few {
+        display: none;
+      }
+      /* a phone needs its height for tickets: one row, which can be pushed aside under the pages */
+      @media (max-width: 720px) {
+        :host {
+          flex-wrap: nowrap;
+          overflow: auto hidden;
+          scrollbar-width: none;
+        }
+        nav {
+          margin-right: calc(-1 * var(--space-2));
+          padding: 0 var(--space-2);
+          background: var(--card);
+          gap: 4px;
+        }
+        nav .button {
+          min-width: 56px;
+        }
+        .pages {
+          display: none;
+        }
+        .few {
+          display: inline;
+        }
+      }
     `,
   ];
 
@@ -97,7 +125,8 @@ export class FootBar extends LitElement {
           ? html`<button class="button" aria-label=${t('pages.previous')} ?disabled=${this.page === 0} @click=${() => this.turn(-1)}>
                 ${icons.left}
               </button>
-              <span>${t('pages.of', this.page + 1, this.pages)}</span>
+              <span class="pages">${t('pages.of', this.page + 1, this.pages)}</span>
+              <span class="few" aria-hidden="true">${this.page + 1}/${this.pages}</span>
               <button class="button" aria-label=${t('pages.next')} ?disabled=${this.page >= this.pages - 1} @click=${() => this.turn(1)}>
                 ${icons.right}
               </button>`

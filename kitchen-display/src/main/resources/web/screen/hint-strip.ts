@@ -66,10 +66,19 @@ export class HintStrip extends LitElement {
       @media (max-width: 720px) {
         :host {
           flex-wrap: wrap;
-          height: 184px;
+          align-content: center;
+          height: 132px;
+          font-size: var(--text-17);
         }
         .hint {
           flex-basis: 100%;
+        }
+        /* a phone has no keys */
+        .hint .keys {
+          display: none;
+        }
+        .button {
+          min-height: 56px;
         }
       }
     `,
@@ -93,7 +102,7 @@ export class HintStrip extends LitElement {
 
   private words(hint: Hint) {
     const { touch, byKey, keys } = hintWords(hint, this.keys, t('keys.space'));
-    return html`<b>${icons.bulb} ${t('hint.name')}</b>${t(touch)} ${byKey === null ? nothing : html`<span>${this.withKeys(t(byKey), keys)}</span>`}`;
+    return html`<b>${icons.bulb} ${t('hint.name')}</b>${t(touch)} ${byKey === null ? nothing : html`<span class="keys">${this.withKeys(t(byKey), keys)}</span>`}`;
   }
 
   /** The sentence with its keys drawn as keys. */

@@ -21,6 +21,11 @@ export const kitchenStyles = css`
       --columns: 2;
     }
   }
+  @media (max-width: 560px) {
+    ticket-grid {
+      --columns: 1;
+    }
+  }
   ticket-grid.list {
     --columns: 1;
     --gap: 6px;
