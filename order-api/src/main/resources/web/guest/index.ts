@@ -3,5 +3,6 @@ import './follow.ts';
 import './forms.ts';
 import './framed.ts';
 import './menu.ts';
+import './share.ts';
 import './stock.ts';
 import './tell.ts';

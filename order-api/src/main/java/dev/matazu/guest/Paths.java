@@ -31,6 +31,11 @@ final class Paths {
         return "/orders/" + id;
     }
 
+    /** Where somebody else follows an order that they collect. */
+    static String collect(String token) {
+        return "/collect/" + token;
+    }
+
     /** Sends a browser on after a form, so that reloading repeats nothing. */
     static Response seeOther(String path) {
         return Response.seeOther(URI.create(path)).build();

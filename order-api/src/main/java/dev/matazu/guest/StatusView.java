@@ -20,6 +20,7 @@ import java.util.List;
  * @param due until when it says in how many minutes it is ready, or null where that is not soon
  * @param running how its guest says that they come later, or null
  * @param stopped what is said while the kitchen stands still, or null
+ * @param share how somebody else can collect it, or null where nobody can
  * @param tell how the guest is told away from the page, or null where there is nothing to tell
  * @param cancel free, not possible any more, or null
  */
@@ -61,6 +62,7 @@ public record StatusView(
         Due due,
         Late running,
         Stopped stopped,
+        Share share,
         TellView tell) {
 
     /**
@@ -118,6 +120,9 @@ public record StatusView(
      * @param waitFor what the button says that waits, or null where that is said already
      */
     public record Stopped(String path, String title, String text, String then, String waitFor, String refund) {}
+
+    /** @param link for somebody else, or null while there is none */
+    public record Share(String path, String link) {}
 
     /** One thing that the guest can have instead. */
     public record Choice(String item, String name, String note) {}

@@ -14,6 +14,7 @@ import dev.matazu.payment.PaymentView;
 import dev.matazu.payment.ReadPayments;
 import dev.matazu.payment.receipt.ReadReceipts;
 import dev.matazu.pickup.HandOvers;
+import dev.matazu.pickup.PickupLinks;
 import dev.matazu.platform.Problem;
 import dev.matazu.store.Store;
 import dev.matazu.store.Stores;
@@ -38,6 +39,7 @@ class StatusViews {
     private final ReadPayments payments;
     private final ReadReceipts receipts;
     private final ChangeWords changes;
+    private final PickupLinks links;
     private final TellViews tell;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class StatusViews {
             ReadPayments payments,
             ReadReceipts receipts,
             ChangeWords changes,
+            PickupLinks links,
             TellViews tell,
             Clock clock) {
         this.stores = stores;
@@ -62,6 +65,7 @@ class StatusViews {
         this.payments = payments;
         this.receipts = receipts;
         this.changes = changes;
+        this.links = links;
         this.tell = tell;
         this.clock = clock;
     }
@@ -150,6 +154,11 @@ class StatusViews {
                                 .map(late -> new LateWords(order, days, clock).late(late))
                                 .orElse(null),
                 stop.map(StopWords::asked).orElse(null),
+                PickupLinks.isPossible(order)
+                        ? new StatusView.Share(
+                                path + "/share",
+                                links.of(order.ref()).map(Paths::collect).orElse(null))
+                        : null,
                 tell.of(order, refused, t));
     }
 

@@ -32,6 +32,15 @@ final class Templates {
     /** Only what changes while an order is made. @param open how many orders of this phone are not finished */
     static native TemplateInstance orderView(Words t, StatusView view, int open);
 
+    /**
+     * @param where the store's address
+     * @param path of this page, which is not the order's own
+     */
+    static native TemplateInstance collect(Frame frame, Words t, StatusView view, String where, String path);
+
+    /** Only what changes while an order is made. @param open how many orders of this phone are not finished */
+    static native TemplateInstance collectView(Words t, StatusView view, String where, String path, int open);
+
     static native TemplateInstance home(Frame frame, String action, String pass);
 
     static native TemplateInstance orders(Frame frame, List<OrdersPage.Row> open, List<OrdersPage.Row> ended);
