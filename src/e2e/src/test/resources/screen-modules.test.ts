@@ -6,7 +6,7 @@ import { hintWords } from '../../../../../kitchen-display/src/main/resources/web
 import { followed, isDone, learn, learnAll, next, starting, type Hint, type Hints, type Moment } from '../../../../../kitchen-display/src/main/resources/web/screen/hints.ts';
 import { foreseen, settled, type Pending } from '../../../../../kitchen-display/src/main/resources/web/screen/optimistic.ts';
 import { remembered, SHAPE, vouchedTime, type Kept } from '../../../../../kitchen-display/src/main/resources/web/screen/remembered.ts';
-import { newsBetween } from '../../../../../kitchen-display/src/main/resources/web/screen/news.ts';
+import { newsOf } from '../../../../../kitchen-display/src/main/resources/web/screen/news.ts';
 import { Begins, startOf } from '../../../../../kitchen-display/src/main/resources/web/screen/starts.ts';
 import { Steady } from '../../../../../kitchen-display/src/main/resources/web/screen/steady.ts';
 import { datedRange, datedTime, dayEnds } from '../../../../../kitchen-display/src/main/resources/web/screen/clock.ts';
@@ -18,13 +18,15 @@ import { flags, rows, ticks } from '../../../../../kitchen-display/src/main/reso
 import { uncollectedFor } from '../../../../../order-api/src/main/resources/web/counter/waiting-tickets.ts';
 import { placesOf } from '../../../../../order-api/src/main/resources/web/counter/places.ts';
 import { chosen, counted, details, matching, plus, walkInsMatching, type Menu } from '../../../../../order-api/src/main/resources/web/counter/walk-ins.ts';
-import { ageSeconds, allDay, alsoAt, byDue, onWall, pace, recallable } from '../../../../../kitchen-display/src/main/resources/web/screen/tickets.ts';
+import { ageSeconds, allDay, allDayOptions, alsoAt, byDue, inStationOrder, onWall, pace, recallable } from '../../../../../kitchen-display/src/main/resources/web/screen/tickets.ts';
 
 export interface Result {
   name: string;
   ok: boolean;
   detail: string;
 }
+
+const heard = (before: FeedState, after: FeedState) => newsOf(before, after)[0]?.noise ?? null;
 
 const NOON = Date.parse('2026-11-22T03:00:00Z');
 const at = (minutes: number) => new Date(NOON + minutes * 60_000).toISOString();
@@ -273,11 +275,28 @@ const cases: Record<string, () => unknown[]> = {
     const said = [uncollectedFor(ready, 900, NOON), uncollectedFor(ready, 1500, NOON), uncollectedFor(ticket('2'), 900, NOON), uncollectedFor(ready, undefined, NOON)];
     return [said.join(), '20,,,'];
   },
+  'what stations make stands station by station, and a set stays together': () => {
+    const set = { name: { en: 'Set' } };
+    const lines = [
+      line(1, 'fries', { station: 'fry' }),
+      line(2, 'burger', { station: 'grill' }),
+      line(3, 'nuggets', { station: 'fry', set: set.name }),
+      line(4, 'cheeseburger', { station: 'grill', set: set.name }),
+      line(5, 'steak', { station: 'grill' }),
+    ];
+    return [inStationOrder(lines, stations).map(({ item }) => item).join(' '), 'burger steak cheeseburger nuggets fries'];
+  },
+  'all day counts what was chosen over all items': () => {
+    const oat = { en: 'Oat' };
+    const extra = { en: 'Extra shot' };
+    const open = ticket('1', { lines: [line(1, 'latte', { quantity: 2, modifiers: [oat] }), line(2, 'mocha', { modifiers: [oat, extra] }), line(3, 'tea', { state: 'READY', modifiers: [oat] })] });
+    return [allDayOptions([open], null).map(({ name, quantity }) => `${name['en']} ${quantity}`).join(), 'Oat 3,Extra shot 1'];
+  },
   'it is heard like a cancelled order': () => {
     const before = snapshot([ticket('1', { lines: [line(1, 'burger'), line(2, 'fries')] })]);
     const after = snapshot([ticket('1', { version: 2, lines: [line(1, 'burger'), line(2, 'fries', { state: 'VOID', unseen: true })] })]);
     const seen = snapshot([ticket('1', { version: 3, lines: [line(1, 'burger'), line(2, 'fries', { state: 'VOID' })] })]);
-    return [`${newsBetween(before, after)} ${newsBetween(after, seen)}`, 'void null'];
+    return [`${heard(before, after)} ${heard(after, seen)}`, 'void null'];
   },
   'a bump shows at once and gives way to the word of the server': () => {
     const state = snapshot([ticket('1')]);
@@ -333,7 +352,7 @@ const cases: Record<string, () => unknown[]> = {
     const change = { type: 'change' as const, seq: 11, kind: 'TICKET', ticket: ticket('1', { version: 2, recalledFrom: 'DONE' }) };
     const after = reduce(made, change, 2000);
     const own = foreseen(made, [{ ...bump(made, 'id-1'), command: { id: 'r', action: 'recall', ticket: 'id-1' } }], NOON);
-    return [`${newsBetween(made, after)} ${newsBetween(own, after)}`, 'changed null'];
+    return [`${heard(made, after)} ${heard(own, after)}`, 'changed null'];
   },
   'a ticket that comes back while nothing moves waits at the end, and stands in its place once things may move': () => {
     const steady = new Steady<{ id: string }>();

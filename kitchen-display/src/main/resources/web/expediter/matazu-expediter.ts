@@ -6,11 +6,11 @@ import { icons } from '../screen/icons.ts';
 import type { PanelName } from '../screen/keys.ts';
 import { KitchenScreen } from '../screen/kitchen-screen.ts';
 import { kitchenStyles } from '../screen/kitchen-styles.ts';
-import type { Ticket } from '../screen/model.ts';
+import type { Line, Ticket } from '../screen/model.ts';
 import type { Placed } from '../screen/steady.ts';
 import { base } from '../screen/styles.ts';
 import { named, t } from '../screen/texts.ts';
-import { byCame, byDue, isLive, isUnmade } from '../screen/tickets.ts';
+import { byCame, byDue, inStationOrder, isLive, isUnmade } from '../screen/tickets.ts';
 import '../screen/top-bar.ts';
 import './order-pass-card.ts';
 
@@ -81,6 +81,19 @@ export class MatazuExpediter extends KitchenScreen {
     }
   }
 
+  protected linesOf(ticket: Ticket): readonly Line[] {
+    return inStationOrder(ticket.lines, this.view.stations);
+  }
+
+  protected bumpLine(ticket: Ticket, no: number): void {
+    const made = ticket.lines.some((line) => line.no === no && line.state === 'MADE');
+    if (made && this.view.store?.readyBy === 'EXPEDITER') {
+      this.passLine(ticket, no);
+    } else {
+      this.complain({ title: t('expediter.notYet', ticket.number) });
+    }
+  }
+
   private passLine(ticket: Ticket, no: number): void {
     const line = ticket.lines.find((each) => each.no === no);
     this.bumped();
@@ -124,7 +137,7 @@ export class MatazuExpediter extends KitchenScreen {
     const slot = this.paged.here.indexOf(ticket.id);
     return html`<order-pass-card data-id=${ticket.id} .ticket=${ticket} .store=${this.view.store!}
       .stations=${this.view.stations} .now=${this.now} .plan=${this.view.plan} .altered=${this.view.altered[ticket.id] ?? []}
-      .slotNo=${slot >= 0 && slot < 10 ? slot : null} .selected=${this.selected === ticket.id} .leaving=${leaving}
+      .slotNo=${slot >= 0 && slot < 10 ? slot : null} .selected=${this.selected === ticket.id} .lineNo=${this.lineChosen(ticket)} .leaving=${leaving}
       .marked=${this.isComplete(ticket)}
       @pick=${() => (this.selected = ticket.id)} @pass=${() => this.bump(ticket)} @cannot-make=${() => this.cannotMake(ticket)}
       @remake=${() => this.askRemake(ticket)}

@@ -117,7 +117,7 @@ export class OrderPassCard extends TicketCard {
 
   protected line(line: Line) {
     const passable = this.passes && line.state === 'MADE';
-    return html`<div class="line ${line.state} ${passable ? 'passable' : ''}">
+    return html`<div class="line ${line.state} ${passable ? 'passable' : ''} ${this.lineNo === line.no ? 'chosen' : ''}">
       ${this.text(line)}
       ${passable
         ? html`<button class="button pass" aria-label=${t('pass.line.label', named(line.name), this.ticket.number)}

@@ -5,7 +5,7 @@ import './side-panel.ts';
 import type { FeedState } from './store.ts';
 import { base } from './styles.ts';
 import { named, t } from './texts.ts';
-import { allDay, type Shown } from './tickets.ts';
+import { allDay, allDayOptions, type Shown } from './tickets.ts';
 
 /** How much of everything is still to make, over all tickets of the stations shown. */
 @customElement('all-day-panel')
@@ -28,6 +28,10 @@ export class AllDayPanel extends LitElement {
         font-size: var(--text-28);
         font-weight: 600;
       }
+      h3 {
+        margin-top: var(--space-5);
+        font-size: var(--text-22);
+      }
       .variant {
         color: var(--ink-soft);
         font-size: var(--text-22);
@@ -46,6 +50,7 @@ export class AllDayPanel extends LitElement {
 
   override render() {
     const items = allDay(Object.values(this.view.tickets), this.shown);
+    const options = allDayOptions(Object.values(this.view.tickets), this.shown);
     return html`<side-panel .heading=${t('allDay.title')}>
       <p class="note">${t('allDay.note')}</p>
       ${items.length === 0 ? html`<p class="empty">${t('allDay.empty')}</p>` : nothing}
@@ -67,6 +72,12 @@ export class AllDayPanel extends LitElement {
           </li>`,
         )}
       </ul>
+      ${options.length === 0
+        ? nothing
+        : html`<h3>${t('allDay.options')}</h3>
+            <ul class="rows">
+              ${options.map(({ name, quantity }) => html`<li class="row"><span class="count">${quantity}</span><div class="grow name">${named(name)}</div></li>`)}
+            </ul>`}
     </side-panel>`;
   }
 }

@@ -34,6 +34,7 @@ export const usual: Display = {
     previousPage: 'PageUp',
     nextPage: 'PageDown',
     nextStation: 'f',
+    nextLine: 'n',
     allDay: 'a',
     recall: 'r',
     soldOut: 'o',

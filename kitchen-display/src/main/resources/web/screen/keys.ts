@@ -5,7 +5,7 @@ import type { BumpAction, Display } from './model.ts';
 export type KeyAction =
   | { do: 'select' | 'bumpAt'; nth: number }
   | { do: 'move'; by: 'left' | 'right' | 'up' | 'down' }
-  | { do: 'bump' | 'start' | 'undo' | 'recallLast' | 'nextPage' | 'previousPage' | 'close' | 'nextStation' | 'cannotMake' | 'remake' | 'read' | 'rush' }
+  | { do: 'bump' | 'start' | 'undo' | 'recallLast' | 'nextPage' | 'previousPage' | 'close' | 'nextStation' | 'nextLine' | 'cannotMake' | 'remake' | 'read' | 'rush' }
   | { do: 'panel'; panel: PanelName };
 
 export type PanelName = 'allDay' | 'recall' | 'soldOut' | 'pause' | 'places' | 'stop' | 'help' | 'cannotMake' | 'remake' | 'rush' | 'print' | 'staff';
@@ -27,6 +27,7 @@ const DOES: Record<BumpAction, KeyAction> = {
   previousPage: { do: 'previousPage' },
   nextPage: { do: 'nextPage' },
   nextStation: { do: 'nextStation' },
+  nextLine: { do: 'nextLine' },
   allDay: { do: 'panel', panel: 'allDay' },
   recall: { do: 'panel', panel: 'recall' },
   soldOut: { do: 'panel', panel: 'soldOut' },
@@ -41,7 +42,7 @@ const DOES: Record<BumpAction, KeyAction> = {
 };
 
 /** What may be done again and again by a key that is held down. */
-const REPEATED = new Set(['move', 'nextPage', 'previousPage']);
+const REPEATED = new Set(['move', 'nextLine', 'nextPage', 'previousPage']);
 
 /** What a key of this name does, or null. */
 export function actionOf(key: string, { digits, keys }: KeySettings): KeyAction | null {
@@ -77,6 +78,7 @@ const PRINTED: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', A
 const LISTED: readonly (readonly [readonly BumpAction[], string])[] = [
   [['left', 'right', 'up', 'down'], 'keys.move'],
   [['bump'], 'keys.bump'],
+  [['nextLine'], 'keys.line'],
   [['start'], 'keys.start'],
   [['cannotMake'], 'keys.cannotMake'],
   [['remake'], 'keys.remake'],

@@ -35,6 +35,8 @@ const FRESH_MS = 800;
 export abstract class KitchenScreen extends ScreenElement {
   @state() protected selected: string | null = null;
   @state() protected panel: PanelName | null = null;
+  /** The line that a key has chosen within the chosen ticket. */
+  @state() private lineAt: { readonly ticket: string; readonly no: number } | null = null;
   @state() protected page = 0;
   @state() protected paged: Paged = { pages: 1, here: [], elsewhere: 0 };
   @query('ticket-grid') private grid!: TicketGrid | null;
@@ -69,6 +71,10 @@ export abstract class KitchenScreen extends ScreenElement {
   protected abstract wanted(): Ticket[];
   protected abstract bump(ticket: Ticket): void;
   protected abstract begin(ticket: Ticket): void;
+  /** The lines that a key can choose one after the other. */
+  protected abstract linesOf(ticket: Ticket): readonly Line[];
+  /** What the bump key does to one of them. */
+  protected abstract bumpLine(ticket: Ticket, no: number): void;
   /** Somebody says that they have read what the guest must not eat; nothing where nobody makes anything. */
   protected read(_ticket: Ticket): void {}
   protected abstract readonly panels: readonly PanelName[];
@@ -90,8 +96,10 @@ export abstract class KitchenScreen extends ScreenElement {
   protected override tick(): void {
     super.tick();
     const late = new Set(lateNow(this.view, this.now));
-    if ([...late].some((id) => !this.late.has(id)) && this.late.size + late.size > 0) {
+    const fresh = [...late].filter((id) => !this.late.has(id));
+    if (fresh.length > 0) {
       this.noise('late');
+      this.announce(fresh.map((id) => t('news.late', this.view.tickets[id]?.number ?? '')));
     }
     this.late = late;
   }
@@ -195,6 +203,8 @@ export abstract class KitchenScreen extends ScreenElement {
       case 'move':
         this.selected = (this.selected && this.grid?.neighbour(this.selected, action.by)) || this.selected || this.paged.here[0] || null;
         return;
+      case 'nextLine':
+        return this.nextLine(ticket ?? this.wanted().find(({ id }) => id === this.paged.here[0]));
       case 'bump':
         return ticket && this.bumpSelected(ticket);
       case 'start':
@@ -218,6 +228,7 @@ export abstract class KitchenScreen extends ScreenElement {
         return this.toggle(action.panel);
       case 'close':
         this.panel = null;
+        this.lineAt = null;
         this.selected = null;
     }
   }
@@ -303,7 +314,25 @@ export abstract class KitchenScreen extends ScreenElement {
     this.bringBack(ticket.id);
   }
 
+  /** The chosen line of this ticket, or null. */
+  protected lineChosen({ id }: Ticket): number | null {
+    return this.selected === id && this.lineAt?.ticket === id ? this.lineAt.no : null;
+  }
+
+  private nextLine(ticket: Ticket | undefined): void {
+    const lines = ticket ? this.linesOf(ticket) : [];
+    if (ticket && lines.length > 0) {
+      const at = lines.findIndex(({ no }) => no === this.lineChosen(ticket));
+      this.selected = ticket.id;
+      this.lineAt = { ticket: ticket.id, no: lines[(at + 1) % lines.length]!.no };
+    }
+  }
+
   private bumpSelected(ticket: Ticket): void {
+    const line = this.lineChosen(ticket);
+    if (line !== null) {
+      return this.bumpLine(ticket, line);
+    }
     const { here } = this.paged;
     const next = here[here.indexOf(ticket.id) + 1] ?? here[here.indexOf(ticket.id) - 1] ?? null;
     // First: a bump that must wait for something selects its ticket again.

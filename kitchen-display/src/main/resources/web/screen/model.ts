@@ -52,6 +52,7 @@ export type BumpAction =
   | 'previousPage'
   | 'nextPage'
   | 'nextStation'
+  | 'nextLine'
   | 'allDay'
   | 'recall'
   | 'soldOut'

@@ -3,28 +3,37 @@ import type { Noise } from './sound.ts';
 import { isOpen, type FeedState } from './store.ts';
 import { isUnseenVoid, pace } from './tickets.ts';
 
-/** What deserves a sound between two states, the most urgent first; null when nothing happened. Pure. */
-export function newsBetween(before: FeedState, after: FeedState): Noise | null {
+export interface News {
+  readonly noise: Noise;
+  readonly ticket: Ticket;
+}
+
+const URGENCY: readonly Noise[] = ['void', 'changed', 'new'];
+
+/** What deserves a sound and a word between two states, the most urgent first. Pure. */
+export function newsOf(before: FeedState, after: FeedState): News[] {
   if (before.store === null || before.tickets === after.tickets) {
+    return [];
+  }
+  const news = Object.values(after.tickets).flatMap((ticket) => {
+    const noise = noiseOf(before.tickets[ticket.id], ticket, before, after);
+    return noise === null ? [] : [{ noise, ticket }];
+  });
+  return news.sort((a, b) => URGENCY.indexOf(a.noise) - URGENCY.indexOf(b.noise));
+}
+
+function noiseOf(old: Ticket | undefined, ticket: Ticket, before: FeedState, after: FeedState): Noise | null {
+  if (old === ticket) {
     return null;
   }
-  let found: Noise | null = null;
-  for (const ticket of Object.values(after.tickets)) {
-    const old = before.tickets[ticket.id];
-    if (old === ticket) {
-      continue;
-    }
-    if ((ticket.state === 'VOID' && old?.state !== 'VOID') || (old && unseenVoids(ticket) > unseenVoids(old))) {
-      return 'void';
-    }
-    const recalled = ticket.recalledFrom !== null && old?.recalledFrom === null;
-    if (old && (recalled || (after.altered[ticket.id]?.length ?? 0) > (before.altered[ticket.id]?.length ?? 0))) {
-      found = 'changed';
-    } else if (!old && isOpen(ticket) && ticket.state !== 'DONE') {
-      found ??= 'new';
-    }
+  if ((ticket.state === 'VOID' && old?.state !== 'VOID') || (old && unseenVoids(ticket) > unseenVoids(old))) {
+    return 'void';
   }
-  return found;
+  const recalled = ticket.recalledFrom !== null && old?.recalledFrom === null;
+  if (old && (recalled || (after.altered[ticket.id]?.length ?? 0) > (before.altered[ticket.id]?.length ?? 0))) {
+    return 'changed';
+  }
+  return !old && isOpen(ticket) && ticket.state !== 'DONE' ? 'new' : null;
 }
 
 const unseenVoids = (ticket: Ticket) => ticket.lines.filter(isUnseenVoid).length;

@@ -4,7 +4,7 @@ import { datedTime } from './clock.ts';
 import { nameShown, withAges } from './display.ts';
 import { Feed } from './feed.ts';
 import type { Answer, Command, Message, Problem, ScreenName, Ticket, Wish } from './model.ts';
-import { newsBetween } from './news.ts';
+import { newsOf } from './news.ts';
 import { keepOpenable } from './openable.ts';
 import { sound } from './sound.ts';
 import './stale-alarm.ts';
@@ -16,6 +16,9 @@ import { PROBLEM_MS, UNDO_MS, type Toast } from './undo-toast.ts';
 import './undo-toast.ts';
 
 const STALE_AFTER_MS = 10_000;
+/** Of what was done within seconds of each other, so many can still be taken back. */
+const MOST_UNDOABLE = 3;
+const MOST_SAID = 5;
 
 /** What all screens do: hold the feed, tick each second, cover themselves when it is silent, and say what was done. */
 export abstract class ScreenElement extends LitElement {
@@ -25,6 +28,8 @@ export abstract class ScreenElement extends LitElement {
   @state() protected stale = false;
   @state() protected unpaired = false;
   @state() protected toasts: readonly Toast[] = [];
+  /** What a screen reader says last. */
+  @state() private said = '';
   protected readonly feed: Feed;
   private readonly startedAt = performance.now();
   private timer = 0;
@@ -82,9 +87,10 @@ export abstract class ScreenElement extends LitElement {
     const before = this.view;
     this.view = this.asSet(this.feed.view());
     this.tick();
-    const noise = message ? newsBetween(before, this.view) : null;
-    if (noise) {
-      this.noise(noise);
+    const news = message ? newsOf(before, this.view) : [];
+    if (news[0]) {
+      this.noise(news[0].noise);
+      this.announce(news.map(({ noise, ticket }) => t(`news.${noise}`, ticket.number)));
     }
   }
 
@@ -97,6 +103,11 @@ export abstract class ScreenElement extends LitElement {
     sound.follow(display);
     showTheme(display.theme);
     return { ...view, store: withAges(store, display) };
+  }
+
+  /** Says it to who hears the screen: what is said has to be short. */
+  protected announce(words: readonly string[]): void {
+    this.said = words.slice(0, MOST_SAID).join(t('list.comma'));
   }
 
   protected noise(noise: Parameters<typeof sound.play>[0]): void {
@@ -146,7 +157,9 @@ export abstract class ScreenElement extends LitElement {
   private toast(text: string, undo?: () => void): void {
     const id = String(Math.random());
     const toast: Toast = { id, kind: 'done', text, ...(undo ? { undo: () => (this.dismiss(id), this.undid(), undo()) } : {}) };
-    this.toasts = [...this.toasts.filter(({ kind }) => kind === 'problem'), toast];
+    const before = this.toasts.filter(({ kind }) => kind === 'done');
+    const undoable = undo ? before.filter((each) => each.undo).slice(1 - MOST_UNDOABLE) : [];
+    this.toasts = [...this.toasts.filter(({ kind }) => kind === 'problem'), ...undoable, toast];
     setTimeout(() => this.dismiss(id), UNDO_MS);
   }
 
@@ -185,6 +198,7 @@ export abstract class ScreenElement extends LitElement {
   protected overlays(beside = false) {
     const name = nameShown(this.view.display, this.now);
     return html`
+      <p class="visually-hidden" role="status">${this.said}</p>
       ${name === null ? nothing : html`<name-sign .name=${name}></name-sign>`}
       <undo-toast .toasts=${this.toasts} .beside=${beside} @dismiss=${(e: CustomEvent<string>) => this.dismiss(e.detail)}></undo-toast>
       ${this.unpaired

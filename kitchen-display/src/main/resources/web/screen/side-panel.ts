@@ -4,6 +4,15 @@ import { icons } from './icons.ts';
 import { base } from './styles.ts';
 import { t } from './texts.ts';
 
+/** What can be pressed within this element, in the order of the page, also inside the elements that it is made of. */
+function pressable(within: Element | ShadowRoot): HTMLElement[] {
+  return [...within.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+    const inside = element.shadowRoot ? pressable(element.shadowRoot) : [];
+    const isOne = element.matches('button:not([disabled]), a[href], input:not([disabled]), select:not([disabled])');
+    return isOne && element.getClientRects().length > 0 ? [element, ...inside] : inside;
+  });
+}
+
 /** A drawer from the right edge. Whoever shows it makes the rest of the screen inert. */
 @customElement('side-panel')
 export class SidePanel extends LitElement {
@@ -68,6 +77,33 @@ export class SidePanel extends LitElement {
   override firstUpdated() {
     this.renderRoot.querySelector<HTMLElement>('.panel')?.focus({ preventScroll: true });
   }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('keydown', this.onKey);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.onKey);
+  }
+
+  /** A bump bar has arrows and no Tab: they go from one thing that can be pressed to the next. */
+  private readonly onKey = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const [target] = event.composedPath();
+    if (by === 0 || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
+      return;
+    }
+    const all = pressable(this);
+    const at = all.indexOf(target as HTMLElement);
+    const next = at < 0 ? all[by > 0 ? 0 : all.length - 1] : all[(at + by + all.length) % all.length];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+      next.scrollIntoView({ block: 'nearest' });
+    }
+  };
 
   override render() {
     return html`

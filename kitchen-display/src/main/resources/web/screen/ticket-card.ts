@@ -8,7 +8,7 @@ import { base } from './styles.ts';
 import { named, t } from './texts.ts';
 import { bandStyles, ticketBand } from './ticket-band.ts';
 import { lineStyles, lineText } from './ticket-lines.ts';
-import { canRemake, grouped, isMissing, isUnmade } from './tickets.ts';
+import { canRemake, grouped, inStationOrder, isMissing, isUnmade } from './tickets.ts';
 
 export const cardStyles = [
   base,
@@ -74,6 +74,8 @@ export abstract class TicketCard extends LitElement {
   @property({ attribute: false }) plan: Plan | null = null;
   @property({ attribute: false }) altered: readonly number[] = [];
   @property({ attribute: false }) slotNo: number | null = null;
+  /** The line that a key has chosen. */
+  @property({ attribute: false }) lineNo: number | null = null;
   @property({ type: Number }) now = 0;
   @property({ type: Boolean, reflect: true }) selected = false;
   @property({ type: Boolean, reflect: true }) leaving = false;
@@ -97,7 +99,7 @@ export abstract class TicketCard extends LitElement {
 
   protected lines(of: readonly Line[]) {
     const shown = this.voided ? of.map((line) => ({ ...line, state: 'VOID' as const })) : of;
-    return grouped(shown).map(
+    return grouped(inStationOrder(shown, this.stations)).map(
       ({ set, forWhom, lines }) => html`<div class="group ${set || forWhom ? 'together' : ''}">
         ${set || forWhom
           ? html`<p class="head">

@@ -200,6 +200,9 @@ export const lineStyles = css`
     border-color: var(--line);
     color: var(--ink-soft);
   }
+  .line.chosen {
+    box-shadow: inset 0 0 0 4px var(--chosen);
+  }
   .line.VOID .name,
   .line.VOID .modifier {
     text-decoration: line-through 3px;

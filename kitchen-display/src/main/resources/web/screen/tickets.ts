@@ -142,6 +142,19 @@ export function grouped(lines: readonly Line[]): LineGroup[] {
   return groups.map(({ set, forWhom, lines: of }) => ({ set, forWhom, lines: of }));
 }
 
+/**
+ * What stations make, station by station, in the order in which the kitchen has them. What belongs together, a set or what is for
+ * one person, stays so: it stands where its first line does, and is ordered within.
+ */
+export function inStationOrder(lines: readonly Line[], stations: readonly Station[]): Line[] {
+  const place = new Map(stations.map(({ code }, i) => [code, i]));
+  const at = (line: Line) => place.get(line.station) ?? stations.length;
+  const groups = grouped(lines);
+  const first = new Map(groups.flatMap((group) => group.lines.map((line) => [line, Math.min(...group.lines.map(at))] as const)));
+  const group = new Map(groups.flatMap((each, i) => each.lines.map((line) => [line, each.set || each.forWhom ? i : -1] as const)));
+  return [...lines].sort((a, b) => first.get(a)! - first.get(b)! || group.get(a)! - group.get(b)! || at(a) - at(b) || a.no - b.no);
+}
+
 export interface AllDay {
   readonly item: string;
   readonly name: Names;
@@ -172,6 +185,20 @@ export function allDay(tickets: readonly Ticket[], shown: Shown): AllDay[] {
         .sort((a, b) => b.quantity - a.quantity),
     }))
     .sort((a, b) => b.quantity - a.quantity || a.item.localeCompare(b.item));
+}
+
+/** Open quantities by what was chosen with an item, over all items; the largest first. */
+export function allDayOptions(tickets: readonly Ticket[], shown: Shown): { readonly name: Names; readonly quantity: number }[] {
+  const options = new Map<string, { name: Names; quantity: number }>();
+  for (const { variants } of allDay(tickets, shown)) {
+    for (const { modifiers, quantity } of variants) {
+      for (const name of modifiers) {
+        const key = JSON.stringify(name);
+        options.set(key, { name, quantity: (options.get(key)?.quantity ?? 0) + quantity });
+      }
+    }
+  }
+  return [...options].sort(([a, x], [b, y]) => y.quantity - x.quantity || a.localeCompare(b)).map(([, option]) => option);
 }
 
 export type Step = 'waiting' | 'working' | 'made' | 'ready';

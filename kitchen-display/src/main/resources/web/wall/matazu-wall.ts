@@ -11,7 +11,7 @@ import { Begins } from '../screen/starts.ts';
 import type { Placed } from '../screen/steady.ts';
 import { base } from '../screen/styles.ts';
 import { named, t } from '../screen/texts.ts';
-import { byCame, isMissing, isUnmade, isUnseenVoid, linesShown, onWall, unreadAt, type Shown } from '../screen/tickets.ts';
+import { byCame, inStationOrder, isMissing, isUnmade, isUnseenVoid, linesShown, onWall, unreadAt, type Shown } from '../screen/tickets.ts';
 import '../screen/top-bar.ts';
 import './station-chips.ts';
 import './wall-card.ts';
@@ -86,6 +86,14 @@ export class MatazuWall extends KitchenScreen {
 
   private see(ticket: Ticket, gone: readonly Line[]): void {
     this.act({ action: 'see', ticket: ticket.id, lines: gone.map(({ no }) => no) }, t('seen.lines.done', ticket.number));
+  }
+
+  protected linesOf(ticket: Ticket): readonly Line[] {
+    return inStationOrder(linesShown(ticket, this.shown), this.view.stations);
+  }
+
+  protected bumpLine(ticket: Ticket, no: number): void {
+    this.tapLine(ticket, no);
   }
 
   /** A tap makes the line; a tap on a made line takes that back. */
@@ -217,7 +225,7 @@ export class MatazuWall extends KitchenScreen {
     return html`<wall-card data-id=${ticket.id} .layout=${this.layout} .wide=${this.isWide} .ticket=${ticket} .store=${this.view.store!} .stations=${this.view.stations}
       .shown=${this.shown} .now=${this.now} .plan=${this.view.plan} .altered=${this.view.altered[ticket.id] ?? []}
       .slotNo=${slot >= 0 && slot < 10 ? slot : null}
-      .selected=${this.selected === ticket.id} .leaving=${leaving} .fresh=${this.isFresh(ticket)}
+      .selected=${this.selected === ticket.id} .lineNo=${this.lineChosen(ticket)} .leaving=${leaving} .fresh=${this.isFresh(ticket)}
       .marked=${ticket.state === 'STARTED'}
       @pick=${() => (this.selected = ticket.id)}
       @begin=${() => this.begin(ticket)} @bump=${() => this.bump(ticket)} @cannot-make=${() => this.cannotMake(ticket)} @remake=${() => this.askRemake(ticket)}

@@ -119,7 +119,7 @@ export class WallCard extends TicketCard {
   }
 
   protected line(line: Line) {
-    return html`<button class="line ${line.state}" ?disabled=${this.leaving} @click=${() => this.tell('line', line.no)}>
+    return html`<button class="line ${line.state} ${this.lineNo === line.no ? 'chosen' : ''}" ?disabled=${this.leaving} @click=${() => this.tell('line', line.no)}>
       ${this.text(line, this.where(line), this.voided ? null : startOf(this.plan, this.ticket, line, this.now))}
     </button>`;
   }

@@ -17,6 +17,8 @@ public enum BumpAction {
     previousPage("PageUp"),
     nextPage("PageDown"),
     nextStation("f"),
+    /** Within the chosen ticket. */
+    nextLine("n"),
     allDay("a"),
     recall("r"),
     soldOut("o"),

@@ -1,0 +1,68 @@
+package dev.matazu.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Ken has a bump bar and no mouse, and Mio hears her wall read out. */
+class BumpBarIT extends Story {
+
+    @Test
+    void one_line_is_made_by_key_and_what_was_done_too_quickly_comes_back_one_by_one() {
+        Page wall = pair(browsers.wall("en"), "/kitchen/hoshi-coffee/wall", HOSHI);
+        String both = latteAndCroissant("Aki");
+        Locator ticket = wall.getByLabel("Ticket " + both);
+        assertThat(ticket).isVisible();
+        assertThat(wall.getByText("New order " + both)).hasCount(1);
+
+        press(wall, "1", "n");
+        assertThat(wall.locator("button.line.chosen")).containsText("Matcha Latte");
+        picture(wall, "bump-bar-line");
+        press(wall, "Enter");
+        assertThat(wall.locator("button.line.READY")).containsText("Matcha Latte");
+        assertThat(wall.locator("button.line.QUEUED")).containsText("Croissant");
+        press(wall, "u");
+        assertThat(wall.locator("button.line.QUEUED")).hasCount(2);
+        press(wall, "Escape");
+
+        String next = number(latte("Hana"));
+        assertThat(wall.getByLabel("Ticket " + next)).isVisible();
+        press(wall, "1", "Enter", "Enter");
+        assertThat(wall.locator("wall-card:not([leaving])")).hasCount(0);
+        press(wall, "u", "u");
+        assertThat(ticket).isVisible();
+        assertThat(wall.getByLabel("Ticket " + next)).isVisible();
+
+        press(wall, "p", "Escape", "a");
+        assertThat(wall.getByRole(AriaRole.HEADING, named("All day"))).isVisible();
+        press(wall, "Escape", "k", "ArrowDown");
+        assertThat(wall.getByRole(AriaRole.RADIO).first()).isFocused();
+        press(wall, "Escape");
+        assertThat(wall.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    private static void press(Page wall, String... keys) {
+        for (String key : keys) {
+            wall.keyboard().press(key);
+        }
+    }
+
+    private String latteAndCroissant(String nickname) {
+        Page phone = browsers.phone("en");
+        phone.navigate(service.url("/s/hoshi-coffee"));
+        new Hand(phone)
+                .tap(AriaRole.BUTTON, "Add Uji Matcha Latte to the basket")
+                .tap(AriaRole.BUTTON, "Add Butter Croissant to the basket")
+                .tap(AriaRole.LINK, Pattern.compile("^Basket \\(2\\) ¥"))
+                .fill("Nickname", nickname)
+                .tap(AriaRole.BUTTON, Pattern.compile("^Order and pay ¥"))
+                .tap(AriaRole.BUTTON, Pattern.compile("^Success"))
+                .tap(AriaRole.BUTTON, Pattern.compile("^Pay ¥"));
+        phone.waitForURL("**/orders/*");
+        return number(phone);
+    }
+}
