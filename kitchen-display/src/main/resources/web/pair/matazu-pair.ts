@@ -39,7 +39,7 @@ export class MatazuPair extends LitElement {
 
   private async begin() {
     try {
-      this.pairing = await newPairing();
+      this.pairing = await newPairing(this.asked.get('store') || null);
       this.problem = null;
       this.later(() => this.ask(), POLL_MS);
     } catch (refused) {
@@ -128,7 +128,7 @@ export class MatazuPair extends LitElement {
   }
 
   private approveAt(): string {
-    return (this.pairing?.approveUrl ?? `${location.host}/office/devices`).replace(/^https?:\/\//, '').replace(/\?.*$/, '');
+    return (this.pairing?.approveUrl ?? `${location.host}/office/displays`).replace(/^https?:\/\//, '').replace(/[?#].*$/, '');
   }
 
   private choice() {

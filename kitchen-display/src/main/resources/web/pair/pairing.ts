@@ -36,8 +36,9 @@ async function refusal(answer: Response): Promise<Refused> {
   return new Refused((await answer.json().catch(() => null)) as Problem | null);
 }
 
-export async function newPairing(): Promise<Pairing> {
-  const answer = await post('/api/pairings', {});
+/** @param store at which this display is probably to be, or null */
+export async function newPairing(store: string | null): Promise<Pairing> {
+  const answer = await post(`/api/pairings${store === null ? '' : `?store=${encodeURIComponent(store)}`}`, {});
   if (!answer.ok) {
     throw await refusal(answer);
   }

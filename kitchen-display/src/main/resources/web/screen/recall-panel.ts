@@ -26,6 +26,32 @@ export class RecallPanel extends LitElement {
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
       }
+      summary {
+        min-height: 48px;
+        padding: 4px 0;
+        cursor: pointer;
+      }
+      [open] .what {
+        display: none;
+      }
+      .review {
+        display: grid;
+        gap: var(--space-2);
+        font-size: var(--text-17);
+      }
+      .review .modifier {
+        display: block;
+        padding-left: var(--space-3);
+        color: var(--modifier);
+      }
+      .gone b {
+        text-decoration: line-through;
+      }
+      .allergy {
+        margin-top: var(--space-2);
+        color: var(--warning);
+        font-weight: 700;
+      }
     `,
   ];
 
@@ -51,7 +77,12 @@ export class RecallPanel extends LitElement {
     return html`<li class="row">
       <div class="grow">
         <div><b>${ticket.number}</b> ${ticket.nickname}</div>
-        <div class="what">${lines.map((line) => `${line.quantity}× ${named(line.name)}`).join(' · ')}</div>
+        <details>
+          <summary aria-label=${t('recall.review', ticket.number)}>
+            <span class="what">${lines.map((line) => `${line.quantity}× ${named(line.name)}`).join(' · ')}</span>
+          </summary>
+          ${this.review(ticket)}
+        </details>
         <div class="note">${stands} · ${place(ticket.pickup)}</div>
       </div>
       ${ticket.state === 'CLOSED'
@@ -63,6 +94,20 @@ export class RecallPanel extends LitElement {
               ${icons.recall} ${t('recall.button')}
             </button>`}
     </li>`;
+  }
+
+  /** All that was ordered, to look at only. */
+  private review({ lines, allergy }: Ticket) {
+    return html`<ul class="review">
+        ${lines.map(
+          (line) => html`<li class=${isLive(line) ? '' : 'gone'}>
+            <b>${line.quantity}× ${named(line.name)}</b> ${line.forWhom ? html`<span>${icons.person} ${line.forWhom}</span>` : nothing}
+            ${line.modifiers.map((modifier) => html`<span class="modifier">${named(modifier)}</span>`)}
+            <span class="note">${t(`line.${line.state}`)}</span>
+          </li>`,
+        )}
+      </ul>
+      ${allergy?.note === undefined ? nothing : html`<p class="allergy">${icons.warning} ${allergy.note}</p>`}`;
   }
 
   private tell(what: 'recall' | 'remake', id: string) {

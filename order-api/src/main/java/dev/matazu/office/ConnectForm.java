@@ -1,12 +1,21 @@
 package dev.matazu.office;
 
 import dev.matazu.guest.Form;
+import java.net.URI;
 import java.util.List;
 
 /** A manager's yes to a display, as it was typed. */
 record ConnectForm(String code, String name, List<String> stations) {
 
-    static final ConnectForm EMPTY = new ConnectForm("", "", List.of());
+    /** Nothing typed yet. @param code that a display shows, which its link brought along, or null */
+    static ConnectForm showing(String code) {
+        return new ConnectForm(code == null ? "" : code.replaceAll("[^\\w-]", ""), "", List.of());
+    }
+
+    /** The page of this address with the same code in its form. */
+    URI at(String address) {
+        return URI.create(code.isEmpty() ? address : address + "?code=" + code + "#connect");
+    }
 
     static ConnectForm of(Form form) {
         return new ConnectForm(text(form, "code"), text(form, "name"), form.all("stations"));

@@ -75,18 +75,20 @@ public class DisplaysPage {
 
     @GET
     @Operation(hidden = true)
-    public Response first() {
+    public Response first(@RestQuery String code) {
         return access.ifOpen(keeper -> {
             StoreId store = keeper.only().orElseGet(() -> stores.all().get(0).id());
-            return Response.seeOther(URI.create(address(store))).build();
+            return Response.seeOther(ConnectForm.showing(code).at(address(store)))
+                    .build();
         });
     }
 
     @GET
     @Path("{store}")
     @Operation(hidden = true)
-    public Response displays(StoreId store, @RestQuery String done) {
-        return access.ifOpenAt(store, keeper -> page(stores.of(store), keeper, done, ConnectForm.EMPTY, null, 200));
+    public Response displays(StoreId store, @RestQuery String done, @RestQuery String code) {
+        return access.ifOpenAt(
+                store, keeper -> page(stores.of(store), keeper, done, ConnectForm.showing(code), null, 200));
     }
 
     /** A manager's yes to a display that shows a code. */

@@ -67,7 +67,9 @@ class DisplaysViews {
                 t.name(store.name()),
                 stores.all().stream()
                         .filter(other -> owner && !other.id().equals(store.id()))
-                        .map(other -> new HoursPageView.Other(t.name(other.name()), DisplaysPage.address(other.id())))
+                        .map(other -> new HoursPageView.Other(
+                                t.name(other.name()),
+                                typed.at(DisplaysPage.address(other.id())).toString()))
                         .toList(),
                 DONE.contains(String.valueOf(done)) ? t.get("office.displays.done." + done) : null,
                 owner ? "/office/devices" : null,

@@ -20,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -94,8 +95,19 @@ class DisplaysPageApiTest {
 
     @Test
     void a_manager_says_yes_to_a_new_display_and_names_its_stations() {
-        JsonPath asked =
-                given().post("/api/pairings").then().statusCode(200).extract().jsonPath();
+        JsonPath asked = given().post("/api/pairings?store=hoshi-coffee")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String approve = URI.create(asked.getString("approveUrl")).getPath() + "?code=" + asked.getString("code");
+        assertThat(approve).startsWith("/office/displays/hoshi-coffee?");
+        given().cookie("matazu-office", session)
+                .accept("text/html")
+                .get(approve)
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"" + asked.getString("code") + "\""));
         String called = "Bar " + name;
         connect(asked.getString("code"), " ").statusCode(422).body(containsString("A display needs a name"));
         connect("ABCD-23", called).statusCode(404).body(allOf(containsString(called), containsString("ABCD-23")));

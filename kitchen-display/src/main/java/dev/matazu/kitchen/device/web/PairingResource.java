@@ -2,6 +2,7 @@ package dev.matazu.kitchen.device.web;
 
 import dev.matazu.kitchen.device.PairDevice;
 import dev.matazu.platform.QrCode;
+import dev.matazu.platform.StoreId;
 import dev.matazu.platform.web.Attempts;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** How an unpaired display gets its token. */
 @Path("/api/pairings")
@@ -45,12 +47,14 @@ public class PairingResource {
         this.pair = pair;
     }
 
+    /** @param store at which it is probably to be approved, or null: a manager sees the displays of one store */
     @POST
     @Operation(summary = "Ask to be paired", description = "Show the code; a manager approves it in the office.")
-    public Requested request(@Context HttpServerRequest request) {
+    public Requested request(@RestQuery StoreId store, @Context HttpServerRequest request) {
         requests.count(request);
         PairDevice.Requested asked = pair.request();
-        String approve = request.scheme() + "://" + request.authority() + "/office/devices?code=" + asked.code();
+        String approve = request.scheme() + "://" + request.authority() + "/office/displays"
+                + (store == null ? "" : "/" + store) + "?code=" + asked.code() + "#connect";
         return new Requested(asked.id(), asked.secret(), asked.code(), approve, QrCode.svg(approve), asked.expiresAt());
     }
 
