@@ -46,7 +46,7 @@ public class HandOver {
     }
 
     /**
-     * @param code what the guest showed, or null
+     * @param code what the guest showed, or null; one that is shown has to fit, also where the store asks for none
      * @param override why without a code, or null
      * @param lines numbers of the order's lines, or null for all that are left
      * @throws Problem 404 unknown-order; 409 already-handed-over with who and when, not-ready; 422 code-needed,
@@ -63,7 +63,8 @@ public class HandOver {
                     .with("by", before.by())
                     .with("at", before.at());
         });
-        if (stores.of(ref.store()).settings().proof() == Proof.CODE && override == null) {
+        boolean isNeeded = stores.of(ref.store()).settings().proof() == Proof.CODE;
+        if (override == null && (isNeeded || code != null && !code.isBlank())) {
             prove(order, code);
         }
         give(order, lines, device, override == null ? null : override.reason());

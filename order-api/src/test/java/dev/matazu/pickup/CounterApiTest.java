@@ -10,6 +10,7 @@ import dev.matazu.testing.Phone;
 import dev.matazu.testing.ShopTest;
 import dev.matazu.testing.Tablet;
 import dev.matazu.testing.Wall;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +46,34 @@ class CounterApiTest {
                 .body("orders[0].proven", equalTo(false));
     }
 
+    @Test
+    void a_code_that_does_not_fit_is_refused_also_where_the_store_asks_for_none() {
+        Phone phone = new Phone();
+        Tablet tablet = Tablet.paired(
+                        UMI, demo.accessTo(new StoreId(UMI)).orElseThrow().pairingCode())
+                .signIn("Hana", "2580");
+        Phone.Placed order = phone.paid(anOrder().at(UMI).of("cheeseburger").json());
+        phone.request()
+                .body(Map.of("method", "COUNTER"))
+                .post("/api/orders/" + order.id() + "/arrival")
+                .then()
+                .statusCode(200);
+        try (Wall wall = Wall.on(UMI, tablet)) {
+            wall.hello("expediter");
+            for (String station : List.of("grill", "pack")) {
+                wall.command(Map.of("action", "bump", "ticket", order.id(), "stations", List.of(station)));
+            }
+            wall.command(Map.of("action", "pass", "ticket", order.id()));
+        }
+        String code = phone.see(order).extract().path("code");
+        String other = code.startsWith("1") ? "2" + code.substring(1) : "1" + code.substring(1);
+        handOver(tablet, UMI, order, Map.of("code", other))
+                .statusCode(422)
+                .body("type", equalTo("https://matazu.dev/problems/wrong-code"));
+        phone.see(order).body("state", equalTo("READY"));
+        handOver(tablet, UMI, order, Map.of()).statusCode(200);
+    }
+
     @RepeatedTest(3)
     void of_six_who_hand_one_bag_over_at_once_one_does_and_the_others_learn_who() throws Exception {
         Tablet tablet = Tablet.paired(
@@ -69,9 +98,16 @@ class CounterApiTest {
     }
 
     private static int handOver(Tablet tablet, Phone.Placed order) {
-        return tablet.request()
-                .body(Map.of("override", Map.of("reason", "phone is dead")))
-                .post("/api/stores/" + HOSHI + "/counter/orders/" + order.id() + "/hand-over")
+        return handOver(tablet, HOSHI, order, Map.of("override", Map.of("reason", "phone is dead")))
+                .extract()
                 .statusCode();
+    }
+
+    private static ValidatableResponse handOver(
+            Tablet tablet, String store, Phone.Placed order, Map<String, Object> how) {
+        return tablet.request()
+                .body(how)
+                .post("/api/stores/" + store + "/counter/orders/" + order.id() + "/hand-over")
+                .then();
     }
 }
