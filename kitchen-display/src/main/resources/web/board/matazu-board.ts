@@ -105,6 +105,8 @@ export class MatazuBoard extends ScreenElement {
   /** A board only rings when an order is ready. */
   protected override noise(): void {}
 
+  protected override announce(): void {}
+
   override render() {
     const { store } = this.view;
     const byTime = (pick: (ticket: Ticket) => string | null) => (a: Ticket, b: Ticket) =>

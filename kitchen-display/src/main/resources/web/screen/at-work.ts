@@ -23,7 +23,7 @@ export class AtWork implements ReactiveController {
     void this.read();
   }
 
-  /** Also after it was opened without a network. */
+  /** What the server knows of it. */
   async read(): Promise<void> {
     this.who = await people.signedIn().catch(() => this.who);
     this.host.requestUpdate();

@@ -126,7 +126,7 @@ export class FootBar extends LitElement {
                 ${icons.left}
               </button>
               <span class="pages">${t('pages.of', this.page + 1, this.pages)}</span>
-              <span class="few" aria-hidden="true">${this.page + 1}/${this.pages}</span>
+              <span class="few">${this.page + 1}/${this.pages}</span>
               <button class="button" aria-label=${t('pages.next')} ?disabled=${this.page >= this.pages - 1} @click=${() => this.turn(1)}>
                 ${icons.right}
               </button>`

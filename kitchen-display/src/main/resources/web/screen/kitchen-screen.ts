@@ -10,7 +10,7 @@ import { followed, toldBy, type Moment } from './hints.ts';
 import { icons } from './icons.ts';
 import { meaning, type KeyAction, type PanelName } from './keys.ts';
 import { kitchenDrawer } from './kitchen-drawer.ts';
-import type { Line, Ticket, Wish } from './model.ts';
+import type { Line, Message, Ticket, Wish } from './model.ts';
 import { override } from './load.ts';
 import type { Override } from './load-note.ts';
 import { lateNow } from './news.ts';
@@ -93,6 +93,14 @@ export abstract class KitchenScreen extends ScreenElement {
     return this.shown && [...this.shown];
   }
 
+  protected override feedChanged(message: Message | null): void {
+    super.feedChanged(message);
+    if (message?.type === 'snapshot') {
+      // It may have been opened without a network, or be signed out elsewhere.
+      void this.atWork.read();
+    }
+  }
+
   protected override tick(): void {
     super.tick();
     const late = new Set(lateNow(this.view, this.now));
@@ -105,6 +113,11 @@ export abstract class KitchenScreen extends ScreenElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.get('panel') === 'staff' && this.panel !== 'staff') {
+      // Whatever waited for a name was left: it must not be done with a later sign-in.
+      this.askedIn = null;
+      this.atWork.waitNoMore();
+    }
     if (changed.has('panel') && this.panel !== null) {
       this.hints.learn(toldBy(this.panel));
     }
@@ -196,11 +209,13 @@ export abstract class KitchenScreen extends ScreenElement {
     const ticket = this.selected === null ? undefined : this.wanted().find(({ id }) => id === this.selected);
     switch (action.do) {
       case 'select':
+        this.lineAt = null;
         this.selected = this.paged.here[action.nth] ?? this.selected;
         return;
       case 'bumpAt':
         return this.bumpAt(action.nth);
       case 'move':
+        this.lineAt = null;
         this.selected = (this.selected && this.grid?.neighbour(this.selected, action.by)) || this.selected || this.paged.here[0] || null;
         return;
       case 'nextLine':
@@ -315,8 +330,10 @@ export abstract class KitchenScreen extends ScreenElement {
   }
 
   /** The chosen line of this ticket, or null. */
-  protected lineChosen({ id }: Ticket): number | null {
-    return this.selected === id && this.lineAt?.ticket === id ? this.lineAt.no : null;
+  protected lineChosen(ticket: Ticket): number | null {
+    const { lineAt } = this;
+    const isThere = this.selected === ticket.id && lineAt?.ticket === ticket.id && this.linesOf(ticket).some(({ no }) => no === lineAt.no);
+    return isThere ? lineAt.no : null;
   }
 
   private nextLine(ticket: Ticket | undefined): void {
@@ -331,8 +348,12 @@ export abstract class KitchenScreen extends ScreenElement {
   private bumpSelected(ticket: Ticket): void {
     const line = this.lineChosen(ticket);
     if (line !== null) {
-      return this.bumpLine(ticket, line);
+      const left = this.linesOf(ticket).filter((each) => each.no !== line && isUnmade(each));
+      this.bumpLine(ticket, line);
+      this.lineAt = left[0] ? { ticket: ticket.id, no: left[0].no } : null;
+      return;
     }
+    this.lineAt = null;
     const { here } = this.paged;
     const next = here[here.indexOf(ticket.id) + 1] ?? here[here.indexOf(ticket.id) - 1] ?? null;
     // First: a bump that must wait for something selects its ticket again.
@@ -446,7 +467,7 @@ export abstract class KitchenScreen extends ScreenElement {
       override: (wanted) => this.override(wanted),
       needed: this.atWork.needed,
       signedIn: (who) => this.signedIn(who),
-      noSignIn: () => (this.backToDrawer(), this.atWork.waitNoMore()),
+      noSignIn: () => this.backToDrawer(),
       wish: ({ wish, text, undo }) => this.act(wish, text, () => void this.feed.command(undo)),
     });
   }

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { datedTime } from './clock.ts';
 import { nameShown, withAges } from './display.ts';
 import { Feed } from './feed.ts';
@@ -28,8 +29,8 @@ export abstract class ScreenElement extends LitElement {
   @state() protected stale = false;
   @state() protected unpaired = false;
   @state() protected toasts: readonly Toast[] = [];
-  /** What a screen reader says last. */
-  @state() private said = '';
+  /** What a screen reader has been told last, the newest at the end. */
+  @state() private said: readonly { readonly id: number; readonly text: string }[] = [];
   protected readonly feed: Feed;
   private readonly startedAt = performance.now();
   private timer = 0;
@@ -107,7 +108,9 @@ export abstract class ScreenElement extends LitElement {
 
   /** Says it to who hears the screen: what is said has to be short. */
   protected announce(words: readonly string[]): void {
-    this.said = words.slice(0, MOST_SAID).join(t('list.comma'));
+    const next = (this.said.at(-1)?.id ?? 0) + 1;
+    const fresh = words.slice(0, MOST_SAID).map((text, i) => ({ id: next + i, text }));
+    this.said = [...this.said, ...fresh].slice(-2 * MOST_SAID);
   }
 
   protected noise(noise: Parameters<typeof sound.play>[0]): void {
@@ -123,7 +126,7 @@ export abstract class ScreenElement extends LitElement {
     this.did(wish);
     const before = 'ticket' in wish ? (this.view.tickets[wish.ticket] ?? null) : null;
     const id = this.feed.command(wish);
-    this.toast(text, undo ?? (() => this.takeBack(id, before)));
+    this.toast(text, undo ?? (() => this.takeBack(id, before)), before?.id);
     return id;
   }
 
@@ -154,11 +157,11 @@ export abstract class ScreenElement extends LitElement {
     this.toast(text, undo);
   }
 
-  private toast(text: string, undo?: () => void): void {
+  private toast(text: string, undo?: () => void, ticket?: string): void {
     const id = String(Math.random());
-    const toast: Toast = { id, kind: 'done', text, ...(undo ? { undo: () => (this.dismiss(id), this.undid(), undo()) } : {}) };
+    const toast: Toast = { id, kind: 'done', text, ...(ticket ? { ticket } : {}), ...(undo ? { undo: () => (this.dismiss(id), this.undid(), undo()) } : {}) };
     const before = this.toasts.filter(({ kind }) => kind === 'done');
-    const undoable = undo ? before.filter((each) => each.undo).slice(1 - MOST_UNDOABLE) : [];
+    const undoable = undo ? before.filter((each) => each.undo && each.ticket !== undefined && each.ticket !== ticket).slice(1 - MOST_UNDOABLE) : [];
     this.toasts = [...this.toasts.filter(({ kind }) => kind === 'problem'), ...undoable, toast];
     setTimeout(() => this.dismiss(id), UNDO_MS);
   }
@@ -198,7 +201,7 @@ export abstract class ScreenElement extends LitElement {
   protected overlays(beside = false) {
     const name = nameShown(this.view.display, this.now);
     return html`
-      <p class="visually-hidden" role="status">${this.said}</p>
+      <div class="visually-hidden" role="log" aria-label=${t('news')}>${repeat(this.said, ({ id }) => id, ({ text }) => html`<p>${text}</p>`)}</div>
       ${name === null ? nothing : html`<name-sign .name=${name}></name-sign>`}
       <undo-toast .toasts=${this.toasts} .beside=${beside} @dismiss=${(e: CustomEvent<string>) => this.dismiss(e.detail)}></undo-toast>
       ${this.unpaired

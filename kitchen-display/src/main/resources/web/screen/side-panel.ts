@@ -4,11 +4,14 @@ import { icons } from './icons.ts';
 import { base } from './styles.ts';
 import { t } from './texts.ts';
 
+/** Where an arrow changes what is chosen. */
+const MEANS_ARROWS = 'input[type=number], input[type=radio], input[type=date], input[type=time], textarea, select';
+
 /** What can be pressed within this element, in the order of the page, also inside the elements that it is made of. */
 function pressable(within: Element | ShadowRoot): HTMLElement[] {
   return [...within.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
     const inside = element.shadowRoot ? pressable(element.shadowRoot) : [];
-    const isOne = element.matches('button:not([disabled]), a[href], input:not([disabled]), select:not([disabled])');
+    const isOne = element.matches('button:not([disabled]), a[href], input:not([disabled]), select:not([disabled]), summary');
     return isOne && element.getClientRects().length > 0 ? [element, ...inside] : inside;
   });
 }
@@ -92,7 +95,7 @@ export class SidePanel extends LitElement {
   private readonly onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const [target] = event.composedPath();
-    if (by === 0 || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
+    if (by === 0 || (target instanceof HTMLElement && target.matches(MEANS_ARROWS))) {
       return;
     }
     const all = pressable(this);

@@ -12,6 +12,8 @@ export interface Toast {
   readonly detail?: string;
   /** Until it is tapped. */
   readonly stays?: boolean;
+  /** What it was done to, where that is one ticket: only the last thing done to it can be taken back. */
+  readonly ticket?: string;
   readonly undo?: () => void;
 }
 

@@ -52,6 +52,8 @@ export class MatazuTimeline extends ScreenElement {
   /** The tickets have sounds of their own, on the screens where they are made. */
   protected override noise(): void {}
 
+  protected override announce(): void {}
+
   private get shown(): Span {
     const span = this.minutes * 60_000;
     const from = this.from ?? this.now - span * PAST;

@@ -70,11 +70,8 @@ public class CollectPage {
     public Response arrive(String token, MultivaluedMap<String, String> fields) {
         OrderView order = links.open(token);
         Pickup wanted = Details.where(new Form(fields));
-        if (views.of(order, visit.words()).checkIn() == null) {
-            return Paths.seeOther(Paths.collect(token));
-        }
         try {
-            pickup.arrive(order.ref(), wanted, COLLECTOR);
+            pickup.arriveFor(order.ref(), wanted, COLLECTOR);
             return Paths.seeOther(Paths.collect(token));
         } catch (Problem refused) {
             return Response.status(refused.status())
@@ -105,7 +102,13 @@ public class CollectPage {
 
     private String render(String token, Words words, int open) {
         OrderView order = links.open(token);
-        return Templates.collectView(words, views.of(order, words), where(order, words), Paths.collect(token), open)
+        return Templates.collectView(
+                        words,
+                        views.of(order, words),
+                        order.shownNickname(),
+                        where(order, words),
+                        Paths.collect(token),
+                        open)
                 .render();
     }
 
@@ -113,7 +116,12 @@ public class CollectPage {
         Words t = visit.words();
         StatusView view = views.of(order, wanted, refused, t);
         return Templates.collect(
-                visit.frame(view.title(), Paths.collect(token)), t, view, where(order, t), Paths.collect(token));
+                visit.frame(view.title(), Paths.collect(token)),
+                t,
+                view,
+                order.shownNickname(),
+                where(order, t),
+                Paths.collect(token));
     }
 
     private String where(OrderView order, Words t) {

@@ -17,4 +17,10 @@ public record RangeView(
         String note,
         boolean open,
         String shortLabel,
-        String shortText) {}
+        String shortText) {
+
+    /** Without what is said to who pays. */
+    public RangeView plain() {
+        return new RangeView(label, before, main, after, null, open, shortLabel, shortText);
+    }
+}

@@ -154,12 +154,16 @@ class StatusViews {
                                 .map(late -> new LateWords(order, days, clock).late(late))
                                 .orElse(null),
                 stop.map(StopWords::asked).orElse(null),
-                PickupLinks.isPossible(order)
-                        ? new StatusView.Share(
-                                path + "/share",
-                                links.of(order.ref()).map(Paths::collect).orElse(null))
-                        : null,
+                share(order, path),
                 tell.of(order, refused, t));
+    }
+
+    /** A link that there is can be taken back as long as it opens something. */
+    private StatusView.Share share(OrderView order, String path) {
+        Optional<String> link = links.of(order.ref()).map(Paths::collect);
+        return link.isPresent() || PickupLinks.isPossible(order)
+                ? new StatusView.Share(path + "/share", link.orElse(null))
+                : null;
     }
 
     private static boolean isVoucher(OrderView order, List<PaymentView> paid) {

@@ -33,13 +33,16 @@ final class Templates {
     static native TemplateInstance orderView(Words t, StatusView view, int open);
 
     /**
+     * @param name under which the order is called
      * @param where the store's address
      * @param path of this page, which is not the order's own
      */
-    static native TemplateInstance collect(Frame frame, Words t, StatusView view, String where, String path);
+    static native TemplateInstance collect(
+            Frame frame, Words t, StatusView view, String name, String where, String path);
 
     /** Only what changes while an order is made. @param open how many orders of this phone are not finished */
-    static native TemplateInstance collectView(Words t, StatusView view, String where, String path, int open);
+    static native TemplateInstance collectView(
+            Words t, StatusView view, String name, String where, String path, int open);
 
     static native TemplateInstance home(Frame frame, String action, String pass);
 

@@ -4,11 +4,14 @@ import dev.matazu.guest.Form;
 import dev.matazu.guest.Trouble;
 import dev.matazu.guest.Words;
 import dev.matazu.kitchen.plan.Ages;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** When an order is slow, late or not collected, as it was typed: in minutes. Fields are null where nothing was. */
 record AgesForm(String slow, String late, String uncollected) {
+
+    private static final Duration LONGEST = Duration.ofHours(4);
 
     static AgesForm of(Ages ages) {
         return new AgesForm(
@@ -39,8 +42,8 @@ record AgesForm(String slow, String late, String uncollected) {
     }
 
     private static void within(String field, String typed, Words t, List<Trouble.Item> wrong) {
-        if (!TypedMinutes.isWithin(typed, Ages.LONGEST)) {
-            wrong.add(new Trouble.Item(field, t.get("office.kitchen.busy.number", Ages.LONGEST.toMinutes())));
+        if (!TypedMinutes.isWithin(typed, LONGEST)) {
+            wrong.add(new Trouble.Item(field, t.get("office.kitchen.busy.number", LONGEST.toMinutes())));
         }
     }
 }

@@ -9,12 +9,17 @@ record ConnectForm(String code, String name, List<String> stations) {
 
     /** Nothing typed yet. @param code that a display shows, which its link brought along, or null */
     static ConnectForm showing(String code) {
-        return new ConnectForm(code == null ? "" : code.replaceAll("[^\\w-]", ""), "", List.of());
+        return new ConnectForm(code == null ? "" : plain(code), "", List.of());
     }
 
     /** The page of this address with the same code in its form. */
     URI at(String address) {
-        return URI.create(code.isEmpty() ? address : address + "?code=" + code + "#connect");
+        String shown = plain(code);
+        return URI.create(shown.isEmpty() ? address : address + "?code=" + shown + "#connect");
+    }
+
+    private static String plain(String code) {
+        return code.replaceAll("[^\\w-]", "");
     }
 
     static ConnectForm of(Form form) {

@@ -92,6 +92,19 @@ public class ChangePickup {
         return order.view();
     }
 
+    /**
+     * The same for somebody who collects it: whoever has checked in already is left where they are.
+     *
+     * @throws Problem as {@link #arrive}
+     */
+    @Transactional
+    public void arriveFor(OrderRef ref, Pickup wanted, Actor actor) {
+        if (orders.locked(ref).state() == OrderState.PLACED
+                && stores.of(ref.store()).firesOnArrival()) {
+            arrive(ref, wanted, actor);
+        }
+    }
+
     private static boolean isToCome(OrderState state) {
         return state == OrderState.AWAITING_PAYMENT || state == OrderState.PLACED;
     }

@@ -15,6 +15,7 @@ import dev.matazu.store.StoreSettings.Proof;
 import dev.matazu.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,9 @@ public class HandOver {
     }
 
     private static void prove(OrderView order, String code) {
-        String shown = code == null ? "" : code.replaceAll("\\D", "");
+        String shown = code == null
+                ? ""
+                : Normalizer.normalize(code, Normalizer.Form.NFKC).replaceAll("\\D", "");
         if (shown.isEmpty()) {
             throw Problem.invalid("code-needed");
         }

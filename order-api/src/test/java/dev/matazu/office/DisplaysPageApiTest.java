@@ -110,7 +110,7 @@ class DisplaysPageApiTest {
                 .body(containsString("value=\"" + asked.getString("code") + "\""));
         String called = "Bar " + name;
         connect(asked.getString("code"), " ").statusCode(422).body(containsString("A display needs a name"));
-        connect("ABCD-23", called).statusCode(404).body(allOf(containsString(called), containsString("ABCD-23")));
+        connect("ABCD 23", called).statusCode(404).body(allOf(containsString(called), containsString("ABCD 23")));
         connect(asked.getString("code"), called).statusCode(303);
         connect(asked.getString("code"), called).statusCode(303);
         Tablet bar = Tablet.claimed(HOSHI.value(), asked.getString("id"), asked.getString("secret"));

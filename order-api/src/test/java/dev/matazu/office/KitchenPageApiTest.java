@@ -82,7 +82,7 @@ class KitchenPageApiTest {
         override.rule(HOSHI, null);
         ages.set(HOSHI, new Ages(minutes(5), minutes(8), minutes(15)));
         clock.reset();
-        await().until(() -> loads.inForce(HOSHI) != Step.PAUSE);
+        await().until(() -> loads.inForce(HOSHI) == Step.OPEN);
     }
 
     @Test

@@ -94,6 +94,7 @@ class PickupLinkApiTest {
                 aki.paid(anOrder().at("umi-burger").of("cheeseburger").json());
         String link = share(order);
         aki.see(order).body("state", equalTo("PLACED"));
+        open(ken, link).body(allOf(containsString("id=\"arrive\""), not(containsString("¥"))));
         for (int twice = 0; twice < 2; twice++) {
             form(ken, Map.of("method", "COUNTER")).post(link + "/arrive").then().statusCode(303);
         }

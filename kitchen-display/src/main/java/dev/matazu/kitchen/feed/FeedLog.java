@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /**
@@ -45,6 +46,12 @@ class FeedLog {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void append(StoreId store, FeedEntry.Kind kind, Object body) {
+        append(store, kind, () -> body);
+    }
+
+    /** @param body looked up under the counter's lock: no later number says what an earlier one has replaced */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void append(StoreId store, FeedEntry.Kind kind, Supplier<?> body) {
         database.flush();
         long seq = ((Number) database.createNativeQuery(
                                 "update kitchen.feed set seq = seq + 1 where store_id = :store returning seq")
@@ -57,7 +64,7 @@ class FeedLog {
                 .setParameter("seq", seq)
                 .setParameter("at", clock.instant())
                 .setParameter("kind", kind.name())
-                .setParameter("body", write(body))
+                .setParameter("body", write(body.get()))
                 .executeUpdate();
         appended.fire(new Appended(store));
     }

@@ -61,7 +61,7 @@ public class TellScreens {
     }
 
     private void kitchen(StoreId store) {
-        log.append(store, FeedEntry.Kind.KITCHEN, kitchens.now(store));
+        log.append(store, FeedEntry.Kind.KITCHEN, () -> kitchens.now(store));
     }
 
     /** Call after what is sold, or whether, has changed. */
@@ -73,6 +73,6 @@ public class TellScreens {
     /** Call after the places of a station have changed. */
     @Transactional
     public void stations(StoreId store) {
-        log.append(store, FeedEntry.Kind.STATIONS, stations.of(store));
+        log.append(store, FeedEntry.Kind.STATIONS, () -> stations.of(store));
     }
 }

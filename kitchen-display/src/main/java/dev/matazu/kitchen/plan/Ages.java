@@ -12,12 +12,9 @@ import java.time.Duration;
  */
 public record Ages(Duration warnAfter, Duration lateAfter, Duration uncollectedAfter) {
 
-    public static final Duration LONGEST = Duration.ofHours(4);
-
     public Ages {
         boolean inOrder = isPositive(warnAfter) && lateAfter.compareTo(warnAfter) > 0 && isPositive(uncollectedAfter);
-        boolean isShort = lateAfter.compareTo(LONGEST) <= 0 && uncollectedAfter.compareTo(LONGEST) <= 0;
-        if (!inOrder || !isShort) {
+        if (!inOrder) {
             throw new IllegalArgumentException("ages: " + warnAfter + ", " + lateAfter + ", " + uncollectedAfter);
         }
     }

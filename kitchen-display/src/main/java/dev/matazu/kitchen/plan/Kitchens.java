@@ -25,12 +25,13 @@ public class Kitchens {
                 .map(kitchen -> kitchen.setup(stations.of(store)));
     }
 
-    /** @throws Problem 404 unknown-store */
+    /** As they are now, also where this transaction has read them before. @throws Problem 404 unknown-store */
     @Transactional
     public Ages ages(StoreId store) {
-        return Optional.ofNullable(database.find(KitchenRow.class, store.value()))
-                .map(KitchenRow::ages)
+        KitchenRow kitchen = Optional.ofNullable(database.find(KitchenRow.class, store.value()))
                 .orElseThrow(() -> Problem.notFound("unknown-store"));
+        database.refresh(kitchen);
+        return kitchen.ages();
     }
 
     /** When an order of this kitchen is ready. */

@@ -38,6 +38,9 @@ class CollectIT extends Story {
         new Hand(counter).tap(AriaRole.BUTTON, "Hand over");
         assertThat(ken.locator("main[data-state=COLLECTED]")).isVisible();
         assertThat(aki.locator("main[data-state=COLLECTED]")).isVisible();
+        new Hand(aki).tap(AriaRole.BUTTON, "Take the link back");
         assertThat(aki.locator("#share")).hasCount(0);
+        ken.reload();
+        assertThat(ken.getByText("This link opens nothing any more")).isVisible();
     }
 }

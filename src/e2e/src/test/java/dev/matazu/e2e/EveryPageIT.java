@@ -61,7 +61,7 @@ class EveryPageIT extends Story {
         }
         screen.navigate(service.url("/kitchen/" + HOSHI_ID + "/wall"));
         assertThat(screen.locator("wall-card").first()).isVisible();
-        for (String key : List.of("a", "r", "o", "m", "w", "k", "p", "t", "?", "x", "g")) {
+        for (String key : List.of("a", "r", "o", "m", "w", "k", "p", "t", "i", "?", "x", "g")) {
             screen.keyboard().press(key);
             look(screen, "the wall after " + key);
             screen.keyboard().press("Escape");
