@@ -74,8 +74,7 @@ public class KitchenPage {
     @GET
     @Operation(hidden = true)
     public Response first() {
-        return session.ifOpen(() ->
-                Response.seeOther(URI.create(address(stores.all().get(0).id()))).build());
+        return session.toFirst(stores, store -> address(store.id()));
     }
 
     @GET

@@ -2,10 +2,14 @@ package dev.matazu.office;
 
 import dev.matazu.guest.Visit;
 import dev.matazu.kitchen.device.OwnerAccess;
+import dev.matazu.store.Store;
+import dev.matazu.store.Stores;
 import io.vertx.core.http.Cookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The owner's browser session: whoever brings its cookie is the owner. */
@@ -28,6 +32,13 @@ class OfficeSession {
     /** The answer for the owner; everybody else is told how to get in. */
     Response ifOpen(Supplier<Response> answer) {
         return isOpen() ? answer.get() : locked();
+    }
+
+    /** On to the page of the first store, for a page that every store has. */
+    Response toFirst(Stores stores, Function<Store, String> address) {
+        return ifOpen(
+                () -> Response.seeOther(URI.create(address.apply(stores.all().get(0))))
+                        .build());
     }
 
     boolean isOpen() {
