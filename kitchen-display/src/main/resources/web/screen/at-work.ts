@@ -1,32 +1,25 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problemOf, Refused } from './calls.ts';
 import type { Problem } from './model.ts';
 import { people, type Staff } from './staff.ts';
 import { t } from './texts.ts';
 
 /** Who is signed in on a screen of the kitchen. Nobody must be: the log names the display then. */
-export class AtWork implements ReactiveController {
+export class AtWork {
   who: Staff | null = null;
   /** What waits for a sign-in, in words. */
   needed = '';
   private then: (() => Promise<void>) | null = null;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly changed: () => void,
     private readonly ask: () => void,
     private readonly complain: (problem: Problem) => void,
-  ) {
-    host.addController(this);
-  }
+  ) {}
 
-  hostConnected(): void {
-    void this.read();
-  }
-
-  /** What the server knows of it. */
+  /** Asks the server. */
   async read(): Promise<void> {
     this.who = await people.signedIn().catch(() => this.who);
-    this.host.requestUpdate();
+    this.changed();
   }
 
   /** Does it; where the server wants to know who does, or wants a manager, asks for a sign-in and goes on after it. */
@@ -54,11 +47,11 @@ export class AtWork implements ReactiveController {
   waitNoMore(): void {
     this.needed = '';
     this.then = null;
-    this.host.requestUpdate();
+    this.changed();
   }
 
   async signOut(): Promise<void> {
     await people.signOut().then(() => (this.who = null), (error: unknown) => this.complain(problemOf(error)));
-    this.host.requestUpdate();
+    this.changed();
   }
 }

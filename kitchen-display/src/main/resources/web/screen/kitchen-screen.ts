@@ -44,7 +44,7 @@ export abstract class KitchenScreen extends ScreenElement {
   private readonly hints = new DeviceHints();
   private readonly firstSeen = new Map<string, number>();
   private readonly atWork = new AtWork(
-    this,
+    () => this.requestUpdate(),
     () => this.askWho(),
     (problem) => this.complain(problem),
   );
@@ -96,7 +96,7 @@ export abstract class KitchenScreen extends ScreenElement {
   protected override feedChanged(message: Message | null): void {
     super.feedChanged(message);
     if (message?.type === 'snapshot') {
-      // It may have been opened without a network, or be signed out elsewhere.
+      // With each new connection: it may have been opened without one, or be signed out elsewhere.
       void this.atWork.read();
     }
   }
