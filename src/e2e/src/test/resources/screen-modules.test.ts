@@ -8,6 +8,7 @@ import { foreseen, settled, type Pending } from '../../../../../kitchen-display/
 import { remembered, SHAPE, vouchedTime, type Kept } from '../../../../../kitchen-display/src/main/resources/web/screen/remembered.ts';
 import { newsOf } from '../../../../../kitchen-display/src/main/resources/web/screen/news.ts';
 import { Begins, startOf } from '../../../../../kitchen-display/src/main/resources/web/screen/starts.ts';
+import { backOf, LastBumped, ofOpen, recallable, recallOf } from '../../../../../kitchen-display/src/main/resources/web/screen/recall.ts';
 import { Steady } from '../../../../../kitchen-display/src/main/resources/web/screen/steady.ts';
 import { datedRange, datedTime, dayEnds } from '../../../../../kitchen-display/src/main/resources/web/screen/clock.ts';
 import { isSoldOut, stocked } from '../../../../../kitchen-display/src/main/resources/web/screen/stock.ts';
@@ -18,7 +19,7 @@ import { flags, rows, ticks } from '../../../../../kitchen-display/src/main/reso
 import { uncollectedFor } from '../../../../../order-api/src/main/resources/web/counter/waiting-tickets.ts';
 import { placesOf } from '../../../../../order-api/src/main/resources/web/counter/places.ts';
 import { chosen, counted, details, matching, plus, walkInsMatching, type Menu } from '../../../../../order-api/src/main/resources/web/counter/walk-ins.ts';
-import { ageSeconds, allDay, allDayOptions, alsoAt, byDue, inStationOrder, onWall, pace, recallable } from '../../../../../kitchen-display/src/main/resources/web/screen/tickets.ts';
+import { ageSeconds, allDay, allDayOptions, alsoAt, byDue, inStationOrder, onWall, pace } from '../../../../../kitchen-display/src/main/resources/web/screen/tickets.ts';
 
 export interface Result {
   name: string;
@@ -72,6 +73,9 @@ const ticket = (number: string, more: Partial<Ticket> = {}): Ticket => ({
   lines: [line(1, 'burger')],
   ...more,
 });
+
+/** A burger that the grill has passed on to the fryer. */
+const passedOn = (no: number) => line(no, 'burger', { station: 'fry', route: ['grill', 'fry'], step: 1 });
 
 const cake = (more: Partial<FrontItem>): FrontItem => ({
   id: 'cake',
@@ -317,6 +321,34 @@ const cases: Record<string, () => unknown[]> = {
     const seen = Object.values(foreseen(state, [recall], NOON).tickets);
     return [`${numbers(onWall(seen, store, null))} ${seen[0]!.lines.map((each) => each.state)}`, '1 STARTED,STARTED'];
   },
+  'a station brings back what it made and what it passed on, each to itself, and nothing that others made': () => {
+    const lines = [passedOn(1), line(2, 'steak', { state: 'READY' }), line(3, 'fries', { station: 'fry', state: 'READY' })];
+    const open = ticket('1', { state: 'STARTED', lines: [...lines, line(4, 'eggs')] });
+    const grill = new Set(['grill']);
+    const rows = ofOpen([open], store, null).map(({ stations, lines }) => `${stations}:${lines.map(({ no }) => no)}`);
+    const state = snapshot([open]);
+    const recall = { ...bump(state, 'id-1'), command: { id: 'r', ...recallOf(backOf(open, grill)!) } };
+    const back = foreseen(state, [recall], NOON).tickets['id-1']!.lines.map((each) => `${each.station}:${each.state}`);
+    return [`${rows.join(' ')} | ${back.join(' ')}`, 'grill:1,2 fry:3 | grill:STARTED grill:STARTED fry:READY grill:QUEUED'];
+  },
+  'of a done ticket a station brings back its own part, and all of it where it has none': () => {
+    const done = ticket('1', { state: 'DONE', doneAt: at(1), lines: [line(1, 'steak', { state: 'READY' }), line(2, 'fries', { station: 'fry', state: 'READY' })] });
+    const said = [new Set(['fry']), new Set(['pack']), null].map((shown) => JSON.stringify(recallOf(backOf(done, shown)!)));
+    const all = '{"action":"recall","ticket":"id-1"}';
+    return [said.join(' '), `{"action":"recall","ticket":"id-1","lines":[2],"stations":["fry"]} ${all} ${all}`];
+  },
+  'the last that is recalled by a key is the last that was bumped at this screen, then the last that was done': () => {
+    const bumps = new LastBumped('last');
+    const done = (number: string, minutes: number, station = 'grill') =>
+      ticket(number, { state: 'DONE', doneAt: at(minutes), lines: [line(1, 'burger', { state: 'READY', station })] });
+    const tickets = Object.fromEntries([done('1', 1), done('2', 2), done('3', 3, 'fry')].map((each) => [each.id, each]));
+    const last = () => bumps.back(tickets, new Set(['grill']))?.ticket.number;
+    const otherwise = last();
+    ['id-2', 'id-1', 'gone'].forEach((id) => bumps.add(id));
+    const bumped = last();
+    bumps.remove('id-1');
+    return [`${otherwise} ${bumped} ${last()}`, '2 1 2'];
+  },
   'places keep the order of their numbers, and a taken one names the order that waits there': () => {
     const ways = { pickupMethods: ['TABLE'], tableMode: 'NAMED', tables: ['1', '2', '10'], bays: [] } as const;
     const there = (number: string, place: string, more: Partial<Ticket> = {}) => ticket(number, { pickup: { method: 'TABLE', place }, ...more });
@@ -398,6 +430,18 @@ const cases: Record<string, () => unknown[]> = {
   'what is begun already, or of a till, comes where it was begun or fired': () => {
     const of = plan(planned('1', [piece(-2, 4, { begun: true })]), planned('2', [piece(1, 4)]));
     return [numbers(new Begins().inOrder([ticket('2'), ticket('3', { firedAt: at(-1) }), ticket('1')], of, null)), '1 3 2'];
+  },
+  'what is recalled returns to its place, though it is begun once more': () => {
+    const begins = new Begins();
+    const of = plan(planned('1', [piece(1, 3)]), planned('2', [piece(2, 4)]));
+    const both = [ticket('1'), ticket('2')];
+    begins.inOrder(both, of, null);
+    begins.inOrder([both[1]!], plan(planned('2', [piece(2, 4)])), null);
+    const again = plan(planned('1', [piece(9, 11, { begun: true })]), planned('2', [piece(2, 4)]));
+    const recalled = ticket('1', { recalledFrom: 'DONE' });
+    begins.inOrder([both[1]!, recalled], plan(planned('2', [piece(2, 4)])), null);
+    const reloaded = new Begins().inOrder([both[1]!, recalled], again, null);
+    return [`${numbers(begins.inOrder([both[1]!, recalled], again, null))} | ${numbers(reloaded)}`, '1 2 | 1 2'];
   },
   'tickets do not change places for a few seconds': () => {
     const begins = new Begins();

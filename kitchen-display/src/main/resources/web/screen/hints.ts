@@ -1,6 +1,7 @@
 import type { PanelName } from './keys.ts';
 import type { Store, Ticket, Wish } from './model.ts';
-import { canRecall, isMissing, isUnmade, linesShown, type Shown } from './tickets.ts';
+import { canRecall } from './recall.ts';
+import { isMissing, isUnmade, linesShown, type Shown } from './tickets.ts';
 
 /** Which hint a new cook is given, one at a time, until each was followed or closed. Pure. */
 

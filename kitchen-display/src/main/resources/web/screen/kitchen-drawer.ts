@@ -10,6 +10,7 @@ import './pause-panel.ts';
 import './places-panel.ts';
 import './print-panel.ts';
 import './recall-panel.ts';
+import type { Back } from './recall.ts';
 import './remake-panel.ts';
 import './rush-panel.ts';
 import type { MadeAgain } from './remake-panel.ts';
@@ -37,7 +38,7 @@ interface Drawer {
   canMake(line: Line): void;
   makeAgain(said: MadeAgain): void;
   askRemake(id: string): void;
-  recall(id: string): void;
+  recall(back: Back): void;
   print(ticket: Ticket): void;
   rush(ticket: Ticket): void;
   resize(size: number): void;
@@ -54,7 +55,7 @@ interface Drawer {
 export function kitchenDrawer(panel: PanelName | null, of: Drawer) {
   const { view, now, shown, close } = of;
   const wish = (e: CustomEvent<FrontWish>) => of.wish(e.detail);
-  const recall = (e: CustomEvent<string>) => of.recall(e.detail);
+  const recall = (e: CustomEvent<Back>) => of.recall(e.detail);
   const resize = (e: CustomEvent<number>) => of.resize(e.detail);
   switch (panel) {
     case 'allDay':

@@ -14,6 +14,7 @@ import type { Line, Message, Ticket, Wish } from './model.ts';
 import { override } from './load.ts';
 import type { Override } from './load-note.ts';
 import { lateNow } from './news.ts';
+import { LastBumped, recallOf, type Back } from './recall.ts';
 import { remaking, type MadeAgain } from './remake-panel.ts';
 import { ScreenElement } from './screen-element.ts';
 import './staff-tool.ts';
@@ -23,7 +24,7 @@ import { named, t } from './texts.ts';
 import './stop-banner.ts';
 import './ticket-grid.ts';
 import type { Paged, TicketGrid } from './ticket-grid.ts';
-import { canRecall, isRushed, isUnmade, linesShown, recallable, type Shown } from './tickets.ts';
+import { isRushed, isUnmade, type Shown } from './tickets.ts';
 import './unseen-alarm.ts';
 
 const TOUCH_HOLD_MS = 400;
@@ -42,6 +43,7 @@ export abstract class KitchenScreen extends ScreenElement {
   @query('ticket-grid') private grid!: TicketGrid | null;
   private readonly steady = new Steady<Ticket>();
   private readonly hints = new DeviceHints();
+  private readonly lastBumped: LastBumped;
   private readonly firstSeen = new Map<string, number>();
   private readonly atWork = new AtWork(
     () => this.requestUpdate(),
@@ -55,6 +57,7 @@ export abstract class KitchenScreen extends ScreenElement {
 
   constructor(private readonly screen: Moment['screen']) {
     super(screen);
+    this.lastBumped = new LastBumped(`bumped.${screen}`);
   }
 
   override connectedCallback() {
@@ -125,6 +128,9 @@ export abstract class KitchenScreen extends ScreenElement {
 
   protected override did(wish: Wish): void {
     this.hints.learn(followed(wish));
+    if (wish.action === 'bump' || wish.action === 'pass') {
+      this.lastBumped.add(wish.ticket);
+    }
   }
 
   protected override undid(): void {
@@ -138,6 +144,7 @@ export abstract class KitchenScreen extends ScreenElement {
 
   protected override takeBack(command: string, before: Ticket | null): void {
     super.takeBack(command, before);
+    this.lastBumped.remove(before?.id ?? '');
     this.bringBack(before?.id ?? null);
   }
 
@@ -182,19 +189,15 @@ export abstract class KitchenScreen extends ScreenElement {
     this.holdStill(BUMP_HOLD_MS);
   }
 
-  protected recall(id: string): void {
-    const ticket = this.view.tickets[id];
-    if (ticket) {
-      const here = canRecall(ticket) ? {} : { stations: [...new Set(linesShown(ticket, this.shown).map(({ station }) => station))] };
-      this.act({ action: 'recall', ticket: id, ...here }, t('recall.done', ticket.number));
-      this.bringBack(id);
-      this.panel = null;
-    }
+  private recall(back: Back): void {
+    this.act(recallOf(back), t('recall.done', back.ticket.number));
+    this.bringBack(back.ticket.id);
+    this.panel = null;
   }
 
   private recallLast(): void {
-    const last = recallable(this.tickets).find(canRecall);
-    last ? this.recall(last.id) : this.complain({ title: t('recall.empty') });
+    const last = this.lastBumped.back(this.view.tickets, this.shown);
+    last ? this.recall(last) : this.complain({ title: t('recall.empty') });
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -459,7 +462,7 @@ export abstract class KitchenScreen extends ScreenElement {
       now: this.now,
       shown: this.shown,
       close: () => (this.panel = null),
-      recall: (id) => this.recall(id),
+      recall: (back) => this.recall(back),
       print: (ticket) => this.print(ticket),
       rush: (ticket) => this.rush(ticket),
       resize: (size) => this.resize(size),

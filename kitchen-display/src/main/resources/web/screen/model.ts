@@ -313,7 +313,7 @@ export type Wish =
   | { action: 'acknowledge'; ticket: string; stations: string[] }
   | { action: 'see'; ticket: string; lines: number[] }
   | { action: 'rush' | 'unrush'; ticket: string }
-  | { action: 'recall'; ticket: string; stations?: string[] }
+  | { action: 'recall'; ticket: string; lines?: number[]; stations?: string[] }
   | { action: 'print'; ticket: string }
   | { action: 'undo'; command: string }
   | { action: 'soldOut'; item: string; until?: Instant }

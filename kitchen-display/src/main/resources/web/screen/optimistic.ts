@@ -1,7 +1,8 @@
 import type { Command, Front, Line, Ticket } from './model.ts';
+import { broughtBack, canRecall } from './recall.ts';
 import { stocked } from './stock.ts';
 import { withTicket, type FeedState } from './store.ts';
-import { canRecall, following, isLive, isMade, isUnmade } from './tickets.ts';
+import { following, isLive, isUnmade } from './tickets.ts';
 
 /** A command on its way: the screen shows its effect at once and keeps it until the server's own value has come. */
 export interface Pending {
@@ -98,9 +99,8 @@ type Move = Exclude<Extract<Command, { ticket: string }>, { action: 'print' }>;
 
 function moved(ticket: Ticket, command: Move, expediter: boolean, now: number): Ticket {
   if (command.action === 'recall') {
-    const back = (line: Line): Line => (meant(line, command) && (isMade(line) || line.state === 'HANDED_OVER') ? { ...line, state: 'STARTED' } : line);
     const recalledFrom = canRecall(ticket) ? ticket.state : ticket.recalledFrom;
-    return { ...ticket, state: 'STARTED', doneAt: null, endedAt: null, recalledFrom, lines: ticket.lines.map(back) };
+    return { ...ticket, state: 'STARTED', doneAt: null, endedAt: null, recalledFrom, lines: ticket.lines.map((line) => broughtBack(line, command)) };
   }
   if (command.action === 'rush') {
     return { ...ticket, rushedAt: ticket.rushedAt ?? new Date(now).toISOString() };

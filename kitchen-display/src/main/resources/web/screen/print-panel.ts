@@ -9,7 +9,8 @@ import type { FeedState } from './store.ts';
 import { base } from './styles.ts';
 import { named, t } from './texts.ts';
 import { place } from './ticket-band.ts';
-import { byDue, isLive, recallable } from './tickets.ts';
+import { recallable } from './recall.ts';
+import { byDue, isLive } from './tickets.ts';
 
 const DONE_SHOWN = 20;
 

@@ -5,13 +5,14 @@ import { icons } from './icons.ts';
 import { panelStyles } from './panel-styles.ts';
 import './side-panel.ts';
 import type { Line, Ticket } from './model.ts';
+import { backOf, ofOpen, recallable, stationsOf, type Back } from './recall.ts';
 import type { FeedState } from './store.ts';
 import { base } from './styles.ts';
 import { named, t } from './texts.ts';
 import { place } from './ticket-band.ts';
-import { isLive, isMade, linesShown, madeHere, recallable, type Shown } from './tickets.ts';
+import { isLive, type Shown } from './tickets.ts';
 
-/** What was made here of open orders, and the last tickets that were done, each one tap away from coming back with its clock kept, or from having a part of it made again. */
+/** What was made here of open orders, also what was passed on, and the last tickets that were done: each one tap away from coming back with its clock kept, or from having a part of it made again. */
 @customElement('recall-panel')
 export class RecallPanel extends LitElement {
   static override styles = [
@@ -61,19 +62,30 @@ export class RecallPanel extends LitElement {
   override render() {
     const { store } = this.view;
     const all = Object.values(this.view.tickets);
-    const here = store ? madeHere(all, store, this.shown) : [];
+    const open = store ? ofOpen(all, store, this.shown) : [];
     const done = recallable(all);
     return html`<side-panel .heading=${t('recall.title')}>
       <p class="note">${t('recall.note')}</p>
-      ${here.length + done.length === 0 ? html`<p class="empty">${t('recall.empty')}</p>` : nothing}
+      ${open.length + done.length === 0 ? html`<p class="empty">${t('recall.empty')}</p>` : nothing}
       <ul class="rows">
-        ${here.map((ticket) => this.row(ticket, linesShown(ticket, this.shown).filter(isMade), t('recall.here')))}
-        ${done.map((ticket) => this.row(ticket, ticket.lines.filter(isLive), `${hhmm(ticket.endedAt ?? ticket.doneAt, store?.zone ?? 'UTC')} · ${t(`ticket.${ticket.state}`)}`))}
+        ${open.map((back) => this.openRow(back))}
+        ${done.map((ticket) => this.doneRow(ticket))}
       </ul>
     </side-panel>`;
   }
 
-  private row(ticket: Ticket, lines: readonly Line[], stands: string) {
+  private openRow(back: Back) {
+    const station = stationsOf(back, this.view.stations).map(({ name }) => named(name)).join(' · ');
+    return this.row(back.ticket, back.lines, `${t('recall.here')} · ${station}`, back, t('recall.part', back.ticket.number, station));
+  }
+
+  private doneRow(ticket: Ticket) {
+    const at = hhmm(ticket.endedAt ?? ticket.doneAt, this.view.store?.zone ?? 'UTC');
+    const back = backOf(ticket, this.shown);
+    return this.row(ticket, ticket.lines.filter(isLive), `${at} · ${t(`ticket.${ticket.state}`)}`, back, t('recall.one', ticket.number));
+  }
+
+  private row(ticket: Ticket, lines: readonly Line[], stands: string, back: Back | null, label: string) {
     return html`<li class="row">
       <div class="grow">
         <div><b>${ticket.number}</b> ${ticket.nickname}</div>
@@ -85,12 +97,12 @@ export class RecallPanel extends LitElement {
         </details>
         <div class="note">${stands} · ${place(ticket.pickup)}</div>
       </div>
-      ${ticket.state === 'CLOSED'
+      ${back === null
         ? nothing
         : html`<button class="button" aria-label=${t('remake.label', ticket.number)} @click=${() => this.tell('remake', ticket.id)}>
               ${t('remake.button')}
             </button>
-            <button class="button" aria-label=${t('recall.one', ticket.number)} @click=${() => this.tell('recall', ticket.id)}>
+            <button class="button" aria-label=${label} @click=${() => this.tell('recall', back)}>
               ${icons.recall} ${t('recall.button')}
             </button>`}
     </li>`;
@@ -110,7 +122,7 @@ export class RecallPanel extends LitElement {
       ${allergy?.note === undefined ? nothing : html`<p class="allergy">${icons.warning} ${allergy.note}</p>`}`;
   }
 
-  private tell(what: 'recall' | 'remake', id: string) {
-    this.dispatchEvent(new CustomEvent<string>(what, { detail: id }));
+  private tell<T>(what: 'recall' | 'remake', detail: T) {
+    this.dispatchEvent(new CustomEvent<T>(what, { detail }));
   }
 }

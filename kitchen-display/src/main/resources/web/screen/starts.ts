@@ -44,21 +44,45 @@ export function startAt(plan: Plan | null, ticket: Ticket, station: string, now:
   return until(earliest(pieces), now);
 }
 
+/** So many tickets that are gone keep their place: what is recalled returns to it. */
+const KEPT = 200;
+
 /** Puts tickets in the order in which the stations shown have to begin them, without jumping about for seconds. */
 export class Begins {
+  /** As plans had it, the tickets that are gone first. */
   private kept: ReadonlyMap<string, number> = new Map();
 
   /** What goes before all others is first. What no plan has was to be begun when it was fired. Equal ones stay as they are. */
   inOrder(tickets: readonly Ticket[], plan: Plan | null, shown: Shown): Ticket[] {
-    const begins = new Map(tickets.map((ticket) => [ticket.id, this.beginOf(ticket, plan, shown)]));
-    this.kept = begins;
+    const here = new Map<string, number>();
+    const begins = new Map<string, number>();
+    for (const ticket of tickets) {
+      const fired = Date.parse(ticket.firedAt ?? '1970-01-01T00:00:00Z');
+      const begin = this.beginOf(ticket, plan, shown, fired);
+      begins.set(ticket.id, begin ?? fired);
+      if (begin !== null) {
+        here.set(ticket.id, begin);
+      }
+    }
+    this.keep(here);
     return [...tickets].sort((a, b) => Number(goesFirst(b)) - Number(goesFirst(a)) || begins.get(a.id)! - begins.get(b.id)!);
   }
 
-  private beginOf(ticket: Ticket, plan: Plan | null, shown: Shown): number {
+  /** Null where no plan has or had it. */
+  private beginOf(ticket: Ticket, plan: Plan | null, shown: Shown, fired: number): number | null {
     const mine = planned(plan, ticket).filter(({ station }) => shown === null || shown.has(station));
-    const begin = earliest(mine) ?? Date.parse(ticket.firedAt ?? '1970-01-01T00:00:00Z');
-    const kept = this.kept.get(ticket.id);
-    return kept !== undefined && Math.abs(begin - kept) < JUMP_MS ? kept : begin;
+    const begin = earliest(mine);
+    const kept = this.kept.get(ticket.id) ?? (ticket.recalledFrom === null ? null : fired);
+    if (begin === null || kept === null) {
+      return begin ?? kept;
+    }
+    // What is begun moves to later only where it is begun once more.
+    const isAgain = begin > kept && mine.some(({ begun }) => begun);
+    return isAgain || Math.abs(begin - kept) < JUMP_MS ? kept : begin;
+  }
+
+  private keep(here: ReadonlyMap<string, number>): void {
+    const gone = [...this.kept].filter(([id]) => !here.has(id));
+    this.kept = new Map([...gone.slice(-KEPT), ...here]);
   }
 }

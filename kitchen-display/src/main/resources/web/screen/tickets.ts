@@ -225,22 +225,4 @@ export function progress(ticket: Ticket, stations: readonly Station[]): Progress
   });
 }
 
-/** Done and ended tickets, the last first. */
-export function recallable(tickets: readonly Ticket[]): Ticket[] {
-  const when = (ticket: Ticket) => ticket.endedAt ?? ticket.doneAt ?? '';
-  return tickets
-    .filter((ticket) => ticket.state === 'DONE' || ticket.state === 'HANDED_OVER' || ticket.state === 'CLOSED')
-    .sort((a, b) => when(b).localeCompare(when(a)))
-    .slice(0, 50);
-}
-
-/** What was made at these stations of orders that are not ready: it can be brought back too. The most urgent first. */
-export const madeHere = (tickets: readonly Ticket[], store: Store, shown: Shown): Ticket[] =>
-  byDue(
-    tickets.filter((ticket) => ticket.state === 'STARTED' && linesShown(ticket, shown).some(isMade)),
-    store,
-  );
-
 export const isMade = (line: Line) => line.state === 'MADE' || line.state === 'READY';
-
-export const canRecall = (ticket: Ticket) => ticket.state === 'DONE' || ticket.state === 'HANDED_OVER';

@@ -236,11 +236,12 @@ class Ticket {
     private void recall(Predicate<TicketView.Line> meant, ReadyBy readyBy, Instant now) {
         require(state.isOpen() || state == TicketState.HANDED_OVER, "recall");
         TicketState from = state;
-        Predicate<TicketView.Line> back = meant.and(line -> line.state().isLive());
-        boolean made = lines.stream()
-                .map(TicketLine::view)
-                .anyMatch(back.and(line -> line.state().isMade()));
-        move(LineState.Action.RECALL, back, readyBy);
+        List<TicketLine> back = lines.stream()
+                .filter(line -> line.view().state().isLive() && line.isOrWasAt(meant))
+                .toList();
+        require(!back.isEmpty(), "recall");
+        boolean made = back.stream().anyMatch(line -> line.isDoneAt(meant));
+        back.forEach(line -> line.comeBack(meant, readyBy));
         follow(now);
         if (made) {
             allergyRead = List.of();
@@ -353,7 +354,7 @@ class Ticket {
     /** As they are now, those that are meant where they are or were at a station that they have passed. */
     List<TicketView.Line> seenAnywhere(Predicate<TicketView.Line> meant) {
         return lines.stream()
-                .filter(line -> meant.test(line.view()) || line.hasPassed(meant))
+                .filter(line -> line.isOrWasAt(meant))
                 .map(TicketLine::view)
                 .toList();
     }

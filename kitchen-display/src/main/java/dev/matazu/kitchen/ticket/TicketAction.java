@@ -16,7 +16,10 @@ public sealed interface TicketAction {
     /** Starts, bumps, passes or hands over the chosen lines. */
     record Work(LineState.Action action, Predicate<TicketView.Line> lines) implements TicketAction {}
 
-    /** Brings a ticket back to where it stood, its clock kept: those of these lines that were made. */
+    /**
+     * Brings a ticket back to where it stood, its clock kept: those of these lines that were made, each to the latest of its
+     * stations at which it is meant, also where that has passed it on.
+     */
     record Recall(Predicate<TicketView.Line> lines) implements TicketAction {
 
         /** All of it. */

@@ -170,6 +170,33 @@ class TicketLine {
         return IntStream.range(0, step).mapToObj(this::viewAt).anyMatch(meant);
     }
 
+    boolean isOrWasAt(Predicate<TicketView.Line> meant) {
+        return meant.test(view()) || hasPassed(meant);
+    }
+
+    /** Whether the latest of its stations that is meant has done its part; one of them is. */
+    boolean isDoneAt(Predicate<TicketView.Line> meant) {
+        return latest(meant) < step || state.isMade();
+    }
+
+    /** It is to be made again at the latest of its stations that is meant, or stays there where that has not done its part. */
+    void comeBack(Predicate<TicketView.Line> meant, ReadyBy readyBy) {
+        int at = latest(meant);
+        if (at == step) {
+            move(LineState.Action.RECALL, readyBy);
+        } else {
+            step = at;
+            state = LineState.STARTED;
+        }
+    }
+
+    private int latest(Predicate<TicketView.Line> meant) {
+        return IntStream.rangeClosed(0, step)
+                .filter(at -> meant.test(viewAt(at)))
+                .max()
+                .orElseThrow();
+    }
+
     TicketView.Line view() {
         return viewAt(step);
     }

@@ -25,6 +25,7 @@ import dev.matazu.platform.StoreId;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,38 @@ class PassOnLineApiTest {
     }
 
     @Test
+    void a_station_brings_back_what_it_has_passed_on_its_clock_kept_though_the_next_one_has_begun() {
+        Instant fired = bump("grill").firedAt();
+        change.change(store, meal, TicketAction.start(line -> line.station().equals("pack")), COOK);
+
+        TicketView back = recall("grill");
+        assertThat(burger(back).station()).isEqualTo("grill");
+        assertThat(burger(back).state()).isEqualTo(LineState.STARTED);
+        assertThat(back.openWork()).extracting(open -> open.station()).containsExactly(GRILL, PACK, FRY);
+        assertThat(back.firedAt()).isEqualTo(fired);
+    }
+
+    @Test
+    void of_a_ticket_that_is_done_a_station_brings_back_its_own_part() {
+        bump("fry");
+        bump("grill");
+        bump("pack");
+
+        TicketView back = recall("fry");
+        assertThat(back.state()).isEqualTo(TicketState.STARTED);
+        assertThat(back.recalledFrom()).isEqualTo(TicketState.DONE);
+        assertThat(back.lines()).extracting(TicketView.Line::state).containsExactly(LineState.READY, LineState.STARTED);
+
+        assertThat(burger(recall("grill", "pack")).station()).isEqualTo("pack");
+        assertThat(burger(recall("grill")).station()).isEqualTo("grill");
+    }
+
+    @Test
+    void where_a_line_has_not_come_yet_nothing_is_brought_back() {
+        assertThatThrownBy(() -> recall("pack")).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void a_station_where_it_has_not_come_yet_cannot_bump_it() {
         assertThatThrownBy(() -> bump("pack")).isInstanceOf(Problem.class);
     }
@@ -208,6 +241,11 @@ class PassOnLineApiTest {
     private TicketView bump(String station) {
         Predicate<TicketView.Line> there = line -> line.station().equals(station);
         return change.change(store, meal, TicketAction.bump(there), COOK);
+    }
+
+    private TicketView recall(String... stations) {
+        return change.change(
+                store, meal, new TicketAction.Recall(line -> List.of(stations).contains(line.station())), COOK);
     }
 
     private static TicketView.Line burger(TicketView ticket) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Ken has a bump bar and no mouse, and Mio hears her wall read out. */
@@ -43,6 +44,52 @@ class BumpBarIT extends Story {
         assertThat(wall.getByRole(AriaRole.RADIO).first()).isFocused();
         press(wall, "Escape");
         assertThat(wall.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    @Test
+    void backspace_brings_back_what_this_station_made_last_to_its_place_with_its_clock() {
+        Page bar = pair(browsers.wall("en"), "/kitchen/hoshi-coffee/wall", HOSHI);
+        bar.navigate(service.url("/kitchen/hoshi-coffee/wall?station=bar"));
+        Page grill = bar.context().newPage();
+        grill.navigate(service.url("/kitchen/hoshi-coffee/wall?station=grill"));
+        String first = latteAndCroissant("Aki");
+        String second = number(latte("Hana"));
+        Locator ticket = bar.getByLabel("Ticket " + first);
+        Locator warmed = grill.getByLabel("Ticket " + first);
+        assertThat(bar.getByLabel("Ticket " + second)).isVisible();
+        assertThat(warmed).isVisible();
+        String[] places = places(bar);
+
+        new Hand(bar).tap(AriaRole.BUTTON, "Bump " + first);
+        assertThat(ticket).isHidden();
+        new Hand(grill).tap(AriaRole.BUTTON, "Bump " + first);
+        assertThat(warmed).isHidden();
+        int age = seconds(bar.getByLabel("Ticket " + second));
+
+        press(bar, "Backspace");
+        assertThat(ticket.locator("button.line.STARTED")).containsText("Matcha Latte");
+        Assertions.assertThat(places(bar)).isEqualTo(places);
+        Assertions.assertThat(seconds(ticket)).isGreaterThanOrEqualTo(age);
+        assertThat(warmed).isHidden();
+
+        new Hand(bar).tap(AriaRole.BUTTON, "Bump " + first);
+        assertThat(ticket).isHidden();
+        bar.reload();
+        assertThat(bar.getByLabel("Ticket " + second)).isVisible();
+        press(bar, "Backspace");
+        assertThat(ticket).isVisible();
+    }
+
+    /** The tickets of a wall in their order. */
+    private static String[] places(Page wall) {
+        return wall.getByRole(AriaRole.ARTICLE).all().stream()
+                .map(card -> card.getAttribute("aria-label"))
+                .toArray(String[]::new);
+    }
+
+    private static int seconds(Locator ticket) {
+        String[] age = ticket.locator(".age").innerText().split(":");
+        return 60 * Integer.parseInt(age[0]) + Integer.parseInt(age[1]);
     }
 
     private static void press(Page wall, String... keys) {
