@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -78,6 +79,14 @@ class TicketEvent {
 
     boolean isOfAllergy() {
         return action.equals("NOTE");
+    }
+
+    boolean isBy(Actor actor) {
+        return actorKind == actor.kind() && Objects.equals(actorId, actor.id());
+    }
+
+    Instant at() {
+        return at;
     }
 
     String actorName() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.matazu.kitchen.KitchenTest;
@@ -210,6 +211,25 @@ class TakeTicketApiTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("DONE"));
+    }
+
+    @Test
+    void who_hands_it_over_a_second_time_hears_who_did_it_and_when_but_for_who_did_it_themselves() {
+        UUID made = UUID.randomUUID();
+        post(coffee(made)).statusCode(201);
+        change.change(store, made, TicketAction.bump(any -> true), COOK);
+        till().post(path(made) + "/hand-over").then().statusCode(200);
+        till().post(path(made) + "/hand-over").then().statusCode(200).body("state", equalTo("HANDED_OVER"));
+
+        String other = devices.pair(store, "Counter tablet", "test").token();
+        given().header("Authorization", "Bearer mzd_" + other)
+                .contentType("application/json")
+                .post(path(made) + "/hand-over")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("already-handed-over"))
+                .body("by", equalTo("Till"))
+                .body("at", notNullValue());
     }
 
     @Test
