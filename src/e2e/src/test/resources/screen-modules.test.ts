@@ -396,11 +396,11 @@ const cases: Record<string, () => unknown[]> = {
     steady.release();
     return [`${held} | ${said(steady.arrange(ids('a', 'b', 'c'), 101))}`, 'b c a | a b c'];
   },
-  'a name whose languages come in another order is no alteration': () => {
-    const snap = snapshot([ticket('1', { lines: [line(1, 'burger', { name: { ja: 'バーガー', en: 'burger' } })] })]);
-    const later = ticket('1', { version: 2, lines: [line(1, 'burger', { name: { en: 'burger', ja: 'バーガー' }, state: 'STARTED' })] });
-    const state = reduce(snap, { type: 'change', seq: 11, kind: 'TICKET', ticket: later }, 2000);
-    return [JSON.stringify(state.altered), '{}'];
+  'a line that comes in place of another is heard': () => {
+    const snap = snapshot([ticket('1', { lines: [line(1, 'burger', { state: 'CANNOT_MAKE' })] })]);
+    const instead = [line(1, 'burger', { state: 'VOID' }), line(2, 'fries', { added: true })];
+    const after = reduce(snap, { type: 'change', seq: 11, kind: 'TICKET', ticket: ticket('1', { version: 2, lines: instead }) }, 2000);
+    return [`${heard(snap, after)}`, 'changed'];
   },
   'nothing moves under a finger': () => {
     const steady = new Steady<{ id: string }>();

@@ -136,7 +136,7 @@ export class MatazuExpediter extends KitchenScreen {
   private card({ value: ticket, leaving }: Placed<Ticket>) {
     const slot = this.paged.here.indexOf(ticket.id);
     return html`<order-pass-card data-id=${ticket.id} .ticket=${ticket} .store=${this.view.store!}
-      .stations=${this.view.stations} .now=${this.now} .plan=${this.view.plan} .altered=${this.view.altered[ticket.id] ?? []}
+      .stations=${this.view.stations} .now=${this.now} .plan=${this.view.plan}
       .slotNo=${slot >= 0 && slot < 10 ? slot : null} .selected=${this.selected === ticket.id} .lineNo=${this.lineChosen(ticket)} .leaving=${leaving}
       .marked=${this.isComplete(ticket)}
       @pick=${() => (this.selected = ticket.id)} @pass=${() => this.bump(ticket)} @cannot-make=${() => this.cannotMake(ticket)}

@@ -176,6 +176,8 @@ export interface Line {
   readonly state: LineState;
   /** It was taken away, and nobody in the kitchen has seen that yet; missing where it is not so. */
   readonly unseen?: boolean;
+  /** It came in place of another when the kitchen had the ticket already; missing where it is not so. */
+  readonly added?: boolean;
   /** It is made in place of that line, which was made already; missing for a line of the order. */
   readonly remake?: { readonly line: number; readonly reason: RemakeReason; readonly at: Instant };
 }

@@ -16,13 +16,13 @@ export function newsOf(before: FeedState, after: FeedState): News[] {
     return [];
   }
   const news = Object.values(after.tickets).flatMap((ticket) => {
-    const noise = noiseOf(before.tickets[ticket.id], ticket, before, after);
+    const noise = noiseOf(before.tickets[ticket.id], ticket);
     return noise === null ? [] : [{ noise, ticket }];
   });
   return news.sort((a, b) => URGENCY.indexOf(a.noise) - URGENCY.indexOf(b.noise));
 }
 
-function noiseOf(old: Ticket | undefined, ticket: Ticket, before: FeedState, after: FeedState): Noise | null {
+function noiseOf(old: Ticket | undefined, ticket: Ticket): Noise | null {
   if (old === ticket) {
     return null;
   }
@@ -30,7 +30,7 @@ function noiseOf(old: Ticket | undefined, ticket: Ticket, before: FeedState, aft
     return 'void';
   }
   const recalled = ticket.recalledFrom !== null && old?.recalledFrom === null;
-  if (old && (recalled || (after.altered[ticket.id]?.length ?? 0) > (before.altered[ticket.id]?.length ?? 0))) {
+  if (old && (recalled || ticket.lines.length > old.lines.length)) {
     return 'changed';
   }
   return !old && isOpen(ticket) && ticket.state !== 'DONE' ? 'new' : null;

@@ -28,8 +28,6 @@ export interface FeedState {
   readonly unseen: readonly UnseenOrder[];
   /** Since when mobile orders pause because the kitchen has no display; null while they do not. */
   readonly noDisplaySince: Instant | null;
-  /** Lines that were altered after the screen first showed them, by ticket. */
-  readonly altered: Readonly<Record<string, readonly number[]>>;
 }
 
 export const nothingYet: FeedState = {
@@ -48,7 +46,6 @@ export const nothingYet: FeedState = {
   plan: null,
   unseen: [],
   noDisplaySince: null,
-  altered: {},
 };
 
 const OPEN = new Set(['QUEUED', 'STARTED', 'DONE', 'VOID']);
@@ -78,7 +75,6 @@ export function reduce(state: FeedState, message: Message, at: number): FeedStat
         plan: state.plan,
         unseen: state.unseen,
         noDisplaySince: state.noDisplaySince,
-        altered: message.epoch === state.epoch ? state.altered : {},
       };
     case 'plan':
       return { ...state, plan: message };
@@ -131,28 +127,12 @@ function applied(state: FeedState, change: { ticket?: Ticket; stations?: readonl
 }
 
 function withChanged(state: FeedState, ticket: Ticket): FeedState {
-  const before = state.tickets[ticket.id];
   if (!known(ticket)) {
     const { [ticket.id]: _gone, ...tickets } = state.tickets;
     return { ...state, tickets };
   }
-  const after = whole(ticket);
-  const fresh = before && before.lines.length > 0 ? alteredLines(before, after) : [];
-  const altered =
-    fresh.length === 0
-      ? state.altered
-      : { ...state.altered, [ticket.id]: [...new Set([...(state.altered[ticket.id] ?? []), ...fresh])] };
-  return { ...withTicket(state, after), altered };
+  return withTicket(state, whole(ticket));
 }
-
-/** Lines that are new, or say something else than before; a changed state alone is no alteration, but a void is. */
-export function alteredLines(before: Ticket, after: Ticket): number[] {
-  const said = new Map(before.lines.map((line) => [line.no, content(line)]));
-  return after.lines.filter((line) => said.get(line.no) !== content(line)).map((line) => line.no);
-}
-
-const content = (line: Ticket['lines'][number]) =>
-  JSON.stringify([line.item, line.name, line.quantity, line.modifiers, line.forWhom]);
 
 /** A day of ended tickets must not pile up in a screen: only the newest can be recalled. */
 function forgetting(state: FeedState): FeedState {
@@ -168,7 +148,7 @@ function forgetting(state: FeedState): FeedState {
   );
   const keep = <T>(values: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(values).filter(([id]) => !old.has(id)));
-  return { ...state, tickets: keep(state.tickets), altered: keep(state.altered) };
+  return { ...state, tickets: keep(state.tickets) };
 }
 
 const known = (ticket: Ticket) => OPEN.has(ticket.state) || ENDED.has(ticket.state);

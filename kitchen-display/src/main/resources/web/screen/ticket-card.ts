@@ -72,7 +72,6 @@ export abstract class TicketCard extends LitElement {
   @property({ attribute: false }) store!: Store;
   @property({ attribute: false }) stations: readonly Station[] = [];
   @property({ attribute: false }) plan: Plan | null = null;
-  @property({ attribute: false }) altered: readonly number[] = [];
   @property({ attribute: false }) slotNo: number | null = null;
   /** The line that a key has chosen. */
   @property({ attribute: false }) lineNo: number | null = null;
@@ -113,7 +112,7 @@ export abstract class TicketCard extends LitElement {
   }
 
   protected text(line: Line, station: string | null = null, start: Start | null = null) {
-    return lineText(line, this.altered.includes(line.no), station, !this.voided, start);
+    return lineText(line, station, !this.voided, start);
   }
 
   protected cannot() {

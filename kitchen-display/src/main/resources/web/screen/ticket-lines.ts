@@ -24,7 +24,7 @@ const startText = (start: Start) =>
     ? html`<span class="start now"><span>${t('start.now.1')}</span> <b>${t('start.now.2')}</b></span>`
     : html`<span class="start"><span>${t('start.in')}</span> <b>${duration(start)}</b></span>`;
 
-export function lineText(line: Line, altered: boolean, station: string | null, tagVoid = true, start: Start | null = null) {
+export function lineText(line: Line, station: string | null, tagVoid = true, start: Start | null = null) {
   return html`
     <span class="quantity ${line.quantity > 1 ? 'many' : ''}">${line.quantity}<span class="times">×</span></span>
     <span class="what">
@@ -32,7 +32,7 @@ export function lineText(line: Line, altered: boolean, station: string | null, t
       ${station === null ? nothing : html`<span class="station">${station}</span>`}
       ${line.modifiers.map((modifier) => html`<span class="modifier">${named(modifier)}</span>`)}
       ${line.remake ? html`<span class="tag again">${icons.recall} ${t('line.remake', t(`remake.${line.remake.reason}`))}</span>` : nothing}
-      ${altered && isLive(line) && !line.remake ? html`<span class="tag changed">${icons.warning} ${t('line.changed')}</span>` : nothing}
+      ${line.added && isLive(line) ? html`<span class="tag changed">${icons.warning} ${t('line.changed')}</span>` : nothing}
       ${line.state === 'CANNOT_MAKE' ? html`<span class="tag missing">${icons.warning} ${t('cantmake.asking')}</span>` : nothing}
       ${line.state === 'VOID' && tagVoid ? html`<span class="tag void">${icons.cross} ${t('line.VOID')}</span>` : nothing}
     </span>

@@ -223,7 +223,7 @@ export class MatazuWall extends KitchenScreen {
   private card({ value: ticket, leaving }: Placed<Ticket>) {
     const slot = this.paged.here.indexOf(ticket.id);
     return html`<wall-card data-id=${ticket.id} .layout=${this.layout} .wide=${this.isWide} .ticket=${ticket} .store=${this.view.store!} .stations=${this.view.stations}
-      .shown=${this.shown} .now=${this.now} .plan=${this.view.plan} .altered=${this.view.altered[ticket.id] ?? []}
+      .shown=${this.shown} .now=${this.now} .plan=${this.view.plan}
       .slotNo=${slot >= 0 && slot < 10 ? slot : null}
       .selected=${this.selected === ticket.id} .lineNo=${this.lineChosen(ticket)} .leaving=${leaving} .fresh=${this.isFresh(ticket)}
       .marked=${ticket.state === 'STARTED'}

@@ -284,7 +284,8 @@ class Ticket {
         lines.stream()
                 .filter(line -> replace.gone().contains(line.view().no()))
                 .forEach(line -> line.move(LineState.Action.WITHDRAW, readyBy));
-        replace.instead().forEach(line -> lines.add(new TicketLine(new StoreId(key.store()), key.id(), line)));
+        replace.instead()
+                .forEach(line -> lines.add(TicketLine.inPlaceOfAnother(new StoreId(key.store()), key.id(), line)));
         follow(now);
     }
 

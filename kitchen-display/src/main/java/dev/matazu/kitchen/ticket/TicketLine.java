@@ -92,11 +92,20 @@ class TicketLine {
     /** It was taken away, and nobody in the kitchen has seen that yet. */
     private boolean unseen;
 
+    /** It came in place of another when the kitchen had the ticket already. */
+    private boolean added;
+
     protected TicketLine() {}
 
     TicketLine(StoreId store, UUID ticket, NewTicket.Line line) {
         key = new Key(store.value(), ticket, line.no());
         write(line);
+    }
+
+    static TicketLine inPlaceOfAnother(StoreId store, UUID ticket, NewTicket.Line line) {
+        TicketLine added = new TicketLine(store, ticket, line);
+        added.added = true;
+        return added;
     }
 
     /** So many of it once more. */
@@ -215,6 +224,7 @@ class TicketLine {
                 forWhom,
                 state,
                 unseen,
+                added,
                 then.isEmpty()
                         ? List.of()
                         : tasks.stream().map(TaskRow::station).toList(),

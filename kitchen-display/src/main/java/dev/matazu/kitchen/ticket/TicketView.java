@@ -52,6 +52,7 @@ public record TicketView(
      *
      * @param station where it is now
      * @param unseen it was taken away, and nobody in the kitchen has seen that yet
+     * @param added it came in place of another when the kitchen had the ticket already
      * @param route all stations that it passes, in this order; empty where it is one only
      * @param step its place on the route
      * @param remake null for a line of the order
@@ -67,6 +68,7 @@ public record TicketView(
             String forWhom,
             LineState state,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unseen,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean added,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> route,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int step,
             @JsonIgnore List<NewTicket.Task> tasks,
