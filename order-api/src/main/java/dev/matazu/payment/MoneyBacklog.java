@@ -33,7 +33,7 @@ class MoneyBacklog {
     /** In seconds since the oldest was decided; 0 where none is open. */
     @Transactional
     public double oldestInstruction() {
-        Instant oldest = database.createNativeQuery("select min(decided_at)" + OPEN, Instant.class)
+        Instant oldest = (Instant) database.createNativeQuery("select min(decided_at)" + OPEN, Object.class)
                 .getSingleResult();
         return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toSeconds();
     }

@@ -39,14 +39,14 @@ public class Stores {
         return brand == null
                 ? List.of()
                 : database.createNativeQuery(
-                                "select * from ordering.store where settings ->> 'brand' = :brand and id <> :this"
+                                "select id from ordering.store where settings ->> 'brand' = :brand and id <> :this"
                                         + " order by position limit :most",
-                                StoreRow.class)
+                                Object.class)
                         .setParameter("brand", brand)
                         .setParameter("this", store.id().value())
                         .setParameter("most", most)
                         .getResultStream()
-                        .map(StoreRow::store)
+                        .map(id -> database.find(StoreRow.class, id).store())
                         .toList();
     }
 

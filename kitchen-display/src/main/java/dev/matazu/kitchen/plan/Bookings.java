@@ -69,10 +69,10 @@ class Bookings implements PanacheRepositoryBase<Booking, Booking.Key> {
                         select distinct b.store_id from kitchen.booking b
                         where b.state = 'COMMITTED' and b.done_at is null and exists (
                             select 1 from jsonb_to_recordset(b.open_pieces) as p ("begunAt" numeric, "plannedAt" numeric, seconds int)
-                            where coalesce(coalesce(p."begunAt", p."plannedAt") + p.seconds < extract(epoch from cast(:now as timestamptz)), true))""", String.class)
+                            where coalesce(coalesce(p."begunAt", p."plannedAt") + p.seconds < extract(epoch from cast(:now as timestamptz)), true))""", Object.class)
                 .setParameter("now", now)
                 .getResultStream()
-                .map(StoreId::new)
+                .map(store -> new StoreId((String) store))
                 .toList();
     }
 

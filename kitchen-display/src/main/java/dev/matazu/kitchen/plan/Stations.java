@@ -79,9 +79,9 @@ public class Stations {
                                      from kitchen.shift t where t.store_id = s.store_id and t.station = s.code), '[]'))
                                 order by s.position)
                              from kitchen.station s where s.store_id = k.store_id), '[]')) as text)
-                        from kitchen.kitchen k where k.store_id = :store""", String.class)
+                        from kitchen.kitchen k where k.store_id = :store""", Object.class)
                 .setParameter("store", store.value())
                 .uniqueResultOptional()
-                .map(understood::of);
+                .map(text -> understood.of((String) text));
     }
 }

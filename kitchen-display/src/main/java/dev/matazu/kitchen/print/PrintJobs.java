@@ -88,10 +88,12 @@ public class PrintJobs {
         return database.createNativeQuery(
                         "select distinct printer_id from kitchen.print_job where store_id = :store"
                                 + " and ticket_id = :ticket and " + which,
-                        UUID.class)
+                        Object.class)
                 .setParameter("store", store.value())
                 .setParameter("ticket", ticket)
-                .getResultList();
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     /** Everything that was ever to be printed of this ticket by this printer, oldest first. */

@@ -66,9 +66,9 @@ public class Printers {
         return database.createNativeQuery(
                         "select distinct store_id from kitchen.printer where prints_when = 'FALLBACK'"
                                 + " and removed_at is null",
-                        String.class)
+                        Object.class)
                 .getResultStream()
-                .map(StoreId::new)
+                .map(store -> new StoreId((String) store))
                 .toList();
     }
 
