@@ -67,8 +67,17 @@ class Plans {
     }
 
     Plan goingOn(StoreId store, Crew crew) {
+        return plan(store, NOBODY, crew, goingOn());
+    }
+
+    /** Who will probably work where. */
+    Map<StationCode, Staffing> goingOn(Crew crew) {
+        return staffing(crew, goingOn());
+    }
+
+    private Function<Roster, Staffing> goingOn() {
         Instant reopens = clock.instant().plus(config.reopens());
-        return plan(store, NOBODY, crew, roster -> roster.goingOn(reopens));
+        return roster -> roster.goingOn(reopens);
     }
 
     /** To be read before the lock is taken, lest others wait for it. */
@@ -85,9 +94,12 @@ class Plans {
 
     private Plan plan(StoreId store, UUID without, Crew crew, Function<Roster, Staffing> each) {
         Instant now = clock.instant();
-        Map<StationCode, Staffing> staffing = crew.rosters().stream()
+        return new Plan(now, staffing(crew, each), claims.of(store, without, crew.expected(), now), crew.expected());
+    }
+
+    private static Map<StationCode, Staffing> staffing(Crew crew, Function<Roster, Staffing> each) {
+        return crew.rosters().stream()
                 .collect(Collectors.toMap(roster -> roster.station().code(), each));
-        return new Plan(now, staffing, claims.of(store, without, crew.expected(), now), crew.expected());
     }
 
     SlotGrid grid(StoreId store) {

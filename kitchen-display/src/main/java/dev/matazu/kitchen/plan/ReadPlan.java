@@ -10,6 +10,7 @@ import dev.matazu.platform.StoreId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,34 +30,39 @@ public class ReadPlan {
     private final EntityManager database;
     private final Plans plans;
     private final Planner planner;
+    private final Clock clock;
 
-    ReadPlan(EntityManager database, Plans plans, Planner planner) {
+    ReadPlan(EntityManager database, Plans plans, Planner planner, Clock clock) {
         this.database = database;
         this.plans = plans;
         this.planner = planner;
+        this.clock = clock;
     }
 
     @Transactional
     public PlanView of(StoreId store) {
         Plans.Crew crew = plans.crew(store);
-        Plan plan = plans.goingOn(store, crew);
-        Map<UUID, Map<Integer, Instant>> held = heldStarts(plan);
-        List<OpenOrder> orders = database.createQuery(
+        Instant now = clock.instant();
+        List<Row> open = database.createQuery(
                         "select b.key.id, b.state, b.heldUntil, b.promiseFrom, b.promiseTo, b.firstFrom, b.firstTo,"
                                 + " b.making.open from Booking b where b.key.storeId = :store and" + OPEN
                                 + " order by b.promiseFrom, b.key.id",
                         Row.class)
                 .setParameter("store", store.value())
-                .setParameter("now", plan.now())
+                .setParameter("now", now)
                 .getResultStream()
                 .filter(row -> !row.open().isEmpty())
-                .map(row -> row.order(held.getOrDefault(row.id(), Map.of())))
                 .toList();
+        boolean isAnyHeld = open.stream().anyMatch(row -> row.state() == BookingState.HELD);
+        Map<UUID, Map<Integer, Instant>> held = isAnyHeld ? heldStarts(plans.goingOn(store, crew)) : Map.of();
+        Map<StationCode, Staffing> staffing = plans.goingOn(crew);
         return new PlanView(
                 crew.rosters().stream()
-                        .map(roster -> staffed(roster.station(), plan))
+                        .map(roster -> staffed(roster.station(), staffing, now))
                         .toList(),
-                orders);
+                open.stream()
+                        .map(row -> row.order(held.getOrDefault(row.id(), Map.of())))
+                        .toList());
     }
 
     /** For each of these kitchens with open bookings something that becomes another when one of them changes. */
@@ -78,18 +84,16 @@ public class ReadPlan {
     /** What is paid keeps its times with its pieces; what is only held lies where a new order finds it lying. */
     private Map<UUID, Map<Integer, Instant>> heldStarts(Plan plan) {
         Map<UUID, Map<Integer, Instant>> starts = new HashMap<>();
-        if (plan.claims().stream().anyMatch(claim -> !claim.isPaid())) {
-            for (Start start : planner.withHeld(plan).starts()) {
-                starts.computeIfAbsent(start.job(), job -> new HashMap<>()).put(start.piece(), start.at());
-            }
+        for (Start start : planner.withHeld(plan).starts()) {
+            starts.computeIfAbsent(start.job(), job -> new HashMap<>()).put(start.piece(), start.at());
         }
         return starts;
     }
 
     /** With its shifts of the next day. */
-    private static StationPlan staffed(Station station, Plan plan) {
-        Staffing staffing = plan.stations().get(station.code());
-        Instant tomorrow = plan.now().plus(Duration.ofDays(1));
+    private static StationPlan staffed(Station station, Map<StationCode, Staffing> all, Instant now) {
+        Staffing staffing = all.get(station.code());
+        Instant tomorrow = now.plus(Duration.ofDays(1));
         return new StationPlan(
                 station.code(),
                 staffing.places(),
