@@ -2,9 +2,9 @@ package dev.matazu.kitchen.feed;
 
 import dev.matazu.kitchen.plan.ReadPlan;
 import dev.matazu.kitchen.plan.Replan.Replanned;
-import dev.matazu.platform.Background;
 import dev.matazu.platform.Doorbell;
 import dev.matazu.platform.StoreId;
+import dev.matazu.platform.Unhurried;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -51,7 +51,7 @@ class ShowPlan {
     private final WordPlan words;
     private final Executor soon;
 
-    ShowPlan(ReadPlan plans, WordPlan words, Background workers) {
+    ShowPlan(ReadPlan plans, WordPlan words, Unhurried workers) {
         this.plans = plans;
         this.words = words;
         soon = CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS, workers);

@@ -1,8 +1,8 @@
 package dev.matazu.kitchen.plan;
 
-import dev.matazu.platform.Background;
 import dev.matazu.platform.Doorbell;
 import dev.matazu.platform.StoreId;
+import dev.matazu.platform.Unhurried;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,7 +31,7 @@ class KeepPlans {
     private final Loads loads;
     private final Bookings bookings;
     private final PlanConfig config;
-    private final Background workers;
+    private final Unhurried workers;
     private final Clock clock;
 
     KeepPlans(
@@ -40,7 +40,7 @@ class KeepPlans {
             Loads loads,
             Bookings bookings,
             PlanConfig config,
-            Background workers,
+            Unhurried workers,
             Clock clock) {
         this.replan = replan;
         this.load = load;
