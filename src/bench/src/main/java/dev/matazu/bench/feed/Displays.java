@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class Displays implements AutoCloseable {
 
     private static final Pattern CHANGE = Pattern.compile("\"type\":\"change\",\"seq\":(\\d+)");
+    private static final String HEARTBEAT = "{\"type\":\"heartbeat\"";
     /** Asked for so many at once: a restart would come over ten seconds too. */
     private static final int AT_ONCE = 50;
 
@@ -46,18 +48,23 @@ final class Displays implements AutoCloseable {
 
     private Future<WebSocket> connect(int store) {
         return client.connect(hub.display(store)).onSuccess(display -> {
-            display.textMessageHandler(text -> hear(display, store, text));
+            AtomicLong shown = new AtomicLong();
+            display.textMessageHandler(text -> hear(display, store, shown, text));
             hub.greeting().forEach(display::writeTextMessage);
         });
     }
 
-    private void hear(WebSocket display, int store, String text) {
+    /** As a real one it acknowledges heartbeats too: a silent one is taken for dead. */
+    private void hear(WebSocket display, int store, AtomicLong shown, String text) {
         long now = Waiting.micros();
         Matcher change = CHANGE.matcher(text);
         if (change.find()) {
             long seq = Long.parseLong(change.group(1));
             came.putIfAbsent(new Hub.Sent(store, seq), now);
+            shown.set(seq);
             hub.acknowledgement(seq).forEach(display::writeTextMessage);
+        } else if (text.startsWith(HEARTBEAT)) {
+            hub.acknowledgement(shown.get()).forEach(display::writeTextMessage);
         }
     }
 

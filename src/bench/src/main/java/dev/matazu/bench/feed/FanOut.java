@@ -58,13 +58,14 @@ public final class FanOut {
         try (Displays displays = new Displays(vertx, hub)) {
             int first = stores / 10;
             displays.open(0, first);
-            load.run(perSecond, WARM_UP, first);
+            // As busy as each of these stores will be, so that none has more to plan than the others.
+            load.run(perSecond * first / stores, WARM_UP, first);
             Waiting.seconds(SETTLE);
             long few = hub.server().resident();
             displays.open(first, stores);
             Waiting.seconds(SETTLE);
             double kibPerDisplay = (hub.server().resident() - few) / (double) (stores - first);
-            load.run(perSecond, SETTLE, stores);
+            load.run(perSecond, WARM_UP / 2, stores);
             double[] before = seconds(hub);
             long from = Waiting.micros();
             load.run(perSecond, seconds, stores);
