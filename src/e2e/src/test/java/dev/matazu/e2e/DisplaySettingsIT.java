@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A manager sets a wall from the counter's tablet, and the cook before it works on. */
@@ -59,5 +60,46 @@ class DisplaySettingsIT extends Story {
         assertThat(wall.getByRole(AriaRole.BUTTON, named("Fry"))).hasAttribute("aria-pressed", "true");
         assertThat(wall.getByRole(AriaRole.BUTTON, named("All"))).hasAttribute("aria-pressed", "false");
         assertThat(wall.getByRole(AriaRole.BUTTON, named("Sound is off"))).isVisible();
+    }
+
+    @Test
+    void a_new_order_is_heard_on_the_wall_and_a_ready_one_on_the_board_until_the_sound_is_off() {
+        Page wall = listening(pair(browsers.wall("en"), "/kitchen/hoshi-coffee/wall", HOSHI));
+        Page board = listening(wall.context().newPage());
+        board.navigate(service.url("/kitchen/hoshi-coffee/board"));
+        assertThat(board.getByText("Please collect")).isVisible();
+        board.mouse().click(1, 1);
+        wall.mouse().click(1, 1);
+
+        String first = number(latte("Aki"));
+        assertThat(wall.getByLabel("Ticket " + first).first()).isVisible();
+        assertThat(tones(wall)).containsExactly(880, 1320);
+        assertThat(tones(board)).isEmpty();
+        new Hand(wall).tap(AriaRole.BUTTON, "Bump " + first);
+        assertThat(board.locator("li.newest")).containsText(first);
+        assertThat(tones(board)).containsExactly(660, 880, 1100);
+
+        new Hand(wall).tap(AriaRole.BUTTON, "Sound is on");
+        String second = number(latte("Hana"));
+        assertThat(wall.getByLabel("Ticket " + second).first()).isVisible();
+        assertThat(tones(wall)).containsExactly(880, 1320);
+    }
+
+    /** Writes down each tone that the page plays. */
+    private static Page listening(Page page) {
+        page.addInitScript("""
+                window.tones = [];
+                const start = OscillatorNode.prototype.start;
+                OscillatorNode.prototype.start = function (...at) {
+                  tones.push(this.frequency.value);
+                  return start.apply(this, at);
+                };""");
+        page.reload();
+        return page;
+    }
+
+    private static List<Integer> tones(Page page) {
+        return ((List<?>) page.evaluate("tones"))
+                .stream().map(Integer.class::cast).toList();
     }
 }

@@ -49,6 +49,15 @@ class EveryPageIT extends Story {
         for (String path : List.of("", "/receipt", "/edit", "/home", "/to")) {
             check(phone, order + path);
         }
+        phone.navigate(service.url(order));
+        phone.locator("#share > summary").click();
+        new Hand(phone).tap(AriaRole.BUTTON, "Make the link");
+        assertThat(phone.locator("#share-link")).isVisible();
+        look(phone, "an order with its link to collect");
+        String link = (String) phone.locator("#share-link").evaluate("link => link.href");
+        Page friend = browsers.phone("ja");
+        check(friend, link.replaceFirst("^https?://[^/]+", ""));
+        check(friend, "/collect/nothing");
     }
 
     @Test

@@ -9,10 +9,10 @@ import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class SeventyTicketsIT extends Story {
 
     private static final int TICKETS = 70;
+    private static final int RECALLABLE = 50;
     private static final long PATIENCE_NANOS = 180_000_000_000L;
     private static final String WALL = "/kitchen/hoshi-coffee/wall";
     private static final List<Map<String, Object>> LINES = List.of(
@@ -53,50 +54,102 @@ class SeventyTicketsIT extends Story {
     void fill() {
         wall = pair(browsers.wall("en"), WALL, HOSHI);
         for (int i = 0; i < TICKETS; i++) {
-            int first = i;
-            List<Map<String, Object>> lines = IntStream.rangeClosed(0, i % 3)
-                    .mapToObj(no -> LINES.get((first + no) % LINES.size()))
-                    .toList();
             APIResponse taken = wall.request()
                     .post(
                             service.url("/api/kitchen/hoshi-coffee/tickets"),
                             RequestOptions.create()
                                     .setData(Map.of(
-                                            "id", UUID.randomUUID().toString(), "name", "Guest " + i, "lines", lines)));
+                                            "id",
+                                            UUID.randomUUID().toString(),
+                                            "name",
+                                            "Guest " + i,
+                                            "lines",
+                                            ordered(i))));
             assertThat(taken.status()).as(taken.text()).isEqualTo(201);
         }
         assertThat(wall.getByText(TICKETS + " to make").first()).isVisible();
     }
 
+    private static List<Map<String, Object>> ordered(int ticket) {
+        return IntStream.rangeClosed(0, ticket % 3)
+                .mapToObj(no -> LINES.get((ticket + no) % LINES.size()))
+                .toList();
+    }
+
+    private static String english(Map<String, Object> line) {
+        return line.get("item").toString();
+    }
+
     @Test
     @Order(1)
-    void every_screen_shows_them_by_day_and_by_night() {
-        picture(wall, "seventy-wall");
-        wall.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        picture(wall, "seventy-wall-dark");
-        wall.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        for (String screen : List.of("expediter", "timeline")) {
+    void every_screen_shows_them() {
+        for (String screen : List.of("expediter", "timeline", "board")) {
             Page page = pair(browsers.wall("ja"), "/kitchen/hoshi-coffee/" + screen, HOSHI, "登録コードを持っている", "登録する");
             page.waitForTimeout(1000);
             picture(page, "seventy-" + screen);
             page.context().close();
         }
+        Page counter = pair(browsers.tablet("en"), "/counter/hoshi-coffee", HOSHI);
+        signIn(counter, "Sign in");
+        picture(counter, "seventy-counter");
+        counter.context().close();
     }
 
     @Test
     @Order(2)
-    void what_stands_on_a_ticket_has_aaa_contrast_by_day_and_by_night() {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            wall.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(wall)
-                            .include("wall-card")
-                            .withRules(List.of("color-contrast-enhanced"))
-                            .analyze()
-                            .getViolations())
-                    .as("by %s", scheme)
-                    .isEmpty();
+    void what_stands_on_a_ticket_has_aaa_contrast_in_the_dark_and_in_the_light() {
+        Page expediter = wall.context().newPage();
+        expediter.navigate(service.url("/kitchen/hoshi-coffee/expediter"));
+        Page office = manager();
+        for (String theme : List.of("Light", "Dark")) {
+            openSettings(office);
+            new Hand(office).choose(theme).tap(AriaRole.BUTTON, "Save");
+            for (Page screen : List.of(wall, expediter)) {
+                assertThat(screen.locator("body")).hasAttribute("data-theme", theme.toLowerCase(Locale.ROOT));
+            }
+            picture(wall, "seventy-wall-" + theme.toLowerCase(Locale.ROOT));
+            hasEnhancedContrast(wall, "wall-card", theme);
+            hasEnhancedContrast(expediter, "order-pass-card", theme);
         }
-        wall.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        office.context().close();
+        expediter.close();
+    }
+
+    /** Whatever the wall's device has shown last. */
+    private void openSettings(Page office) {
+        office.navigate(service.url("/office/displays/hoshi-coffee"));
+        new Hand(office).tap(office.getByRole(AriaRole.LINK, named("Demo screen")));
+        assertThat(title(office)).hasText("Demo screen");
+    }
+
+    private static void hasEnhancedContrast(Page screen, String cards, String theme) {
+        assertThat(screen.locator(cards).first()).isVisible();
+        assertThat(new AxeBuilder(screen)
+                        .include(cards)
+                        .withRules(List.of("color-contrast-enhanced"))
+                        .analyze()
+                        .getViolations())
+                .as("%s on %s", cards, theme)
+                .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void the_cook_counts_all_day_what_is_to_be_made_and_of_which_options() {
+        wall.keyboard().press("a");
+        Locator drawer = wall.locator("all-day-panel");
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < TICKETS; i++) {
+            ordered(i).forEach(line -> counts.merge(english(line), 1, Integer::sum));
+        }
+        counts.forEach((item, count) -> assertThat(drawer.locator("li", new Locator.LocatorOptions().setHasText(item))
+                        .first())
+                .containsText(count.toString()));
+        assertThat(drawer.locator("li", new Locator.LocatorOptions().setHasText("Oat milk"))
+                        .last())
+                .containsText(counts.get("Uji Matcha Latte").toString());
+        picture(wall, "seventy-all-day");
+        wall.keyboard().press("Escape");
     }
 
     @Test
@@ -156,7 +209,7 @@ class SeventyTicketsIT extends Story {
     @Order(5)
     void a_bump_by_mistake_is_taken_back_and_the_ticket_stands_where_it_stood() {
         Page office = manager();
-        openWall(office, "Demo screen");
+        openSettings(office);
         new Hand(office).choose("what came first").tap(AriaRole.BUTTON, "Save");
         assertThat(office.getByText("Saved.").first()).isVisible();
         office.context().close();
@@ -180,6 +233,10 @@ class SeventyTicketsIT extends Story {
         wall.keyboard().press("Backspace");
         assertThat(bump(second)).isVisible();
         assertThat(standsAt(1)).isEqualTo(second);
+    }
+
+    private static String number(String bump) {
+        return bump.replaceFirst("^Bump ", "");
     }
 
     /** The name of the button that bumps the ticket there. */
@@ -217,6 +274,20 @@ class SeventyTicketsIT extends Story {
 
     @Test
     @Order(7)
+    void what_is_ready_flashes_on_the_board() {
+        Page board = wall.context().newPage();
+        board.navigate(service.url("/kitchen/hoshi-coffee/board"));
+        assertThat(board.getByText("Please collect")).isVisible();
+        assertThat(board.locator("li.newest")).hasCount(0);
+        String first = bumps(wall).first().getAttribute("aria-label");
+        new Hand(wall).tap(AriaRole.BUTTON, first);
+        assertThat(board.locator("board-column.ready li.newest")).containsText(number(first));
+        assertThat(board.locator("li.newest")).hasCSS("animation-name", "pulse");
+        board.close();
+    }
+
+    @Test
+    @Order(8)
     void all_of_them_are_bumped_by_keyboard_alone() {
         long begun = System.nanoTime();
         while (count() > 0) {
@@ -226,6 +297,15 @@ class SeventyTicketsIT extends Story {
             assertThat(System.nanoTime() - begun).as("time to bump them all").isLessThan(PATIENCE_NANOS);
         }
         assertThat(wall.getByText("0 to make").first()).isVisible();
+    }
+
+    @Test
+    @Order(9)
+    void the_last_fifty_can_be_recalled() {
+        wall.keyboard().press("r");
+        assertThat(wall.locator("recall-panel li.row")).hasCount(RECALLABLE);
+        picture(wall, "seventy-recall");
+        wall.keyboard().press("Escape");
     }
 
     private int count() {
