@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param address of this store's page
  * @param others the pages of the other stores
+ * @param paces how many orders were slow or late by these ages, in words
  */
 record KitchenPageView(
         String address,
@@ -20,6 +21,7 @@ record KitchenPageView(
         TimesView times,
         BusyView busy,
         AgesForm ages,
+        String paces,
         boolean takesAllergies) {
 
     /** What the forms hold: what is so, or what was typed. */

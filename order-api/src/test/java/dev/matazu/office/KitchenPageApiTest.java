@@ -22,6 +22,7 @@ import dev.matazu.kitchen.plan.ReadMakeTimes;
 import dev.matazu.kitchen.plan.SetAges;
 import dev.matazu.kitchen.plan.Step;
 import dev.matazu.kitchen.plan.SwitchLearning;
+import dev.matazu.kitchen.ticket.ReadPaces;
 import dev.matazu.platform.Actor;
 import dev.matazu.platform.ShopClock;
 import dev.matazu.platform.StoreId;
@@ -59,6 +60,9 @@ class KitchenPageApiTest {
 
     @Inject
     ReadAccuracy accuracy;
+
+    @Inject
+    ReadPaces paces;
 
     @Inject
     Loads loads;
@@ -100,6 +104,20 @@ class KitchenPageApiTest {
                         containsString("bumps: 1"),
                         containsString("between 50 % and 200 %")));
         page("ja").body(allOf(containsString(after.orders() + "件中"), containsString("カフェラテ"), containsString("1回分")));
+    }
+
+    @Test
+    void the_page_says_how_many_orders_were_slow_or_late_by_the_ages_of_the_screens() {
+        ReadPaces.Paces before = paces.of(HOSHI, 14);
+        make(minutes(40));
+
+        ReadPaces.Paces after = paces.of(HOSHI, 14);
+        assertThat(after.late()).isEqualTo(before.late() + 1);
+        assertThat(after.slow()).isEqualTo(before.slow());
+        page("en")
+                .body(containsString(
+                        "%d were slow and %d late when they were done".formatted(after.slow(), after.late())));
+        page("ja").body(containsString("「遅れ」が%d件".formatted(after.late())));
     }
 
     @Test
