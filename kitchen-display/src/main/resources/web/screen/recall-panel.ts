@@ -28,9 +28,24 @@ export class RecallPanel extends LitElement {
         -webkit-line-clamp: 2;
       }
       summary {
+        display: flex;
+        gap: var(--space-2);
+        align-items: center;
         min-height: 48px;
         padding: 4px 0;
         cursor: pointer;
+        list-style: none;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      summary::before {
+        flex: none;
+        color: var(--ink-soft);
+        content: '▸';
+      }
+      [open] summary::before {
+        content: '▾';
       }
       [open] .what {
         display: none;

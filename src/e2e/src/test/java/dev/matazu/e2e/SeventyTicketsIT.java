@@ -89,10 +89,6 @@ class SeventyTicketsIT extends Story {
             picture(page, "seventy-" + screen);
             page.context().close();
         }
-        Page counter = pair(browsers.tablet("en"), "/counter/hoshi-coffee", HOSHI);
-        signIn(counter, "Sign in");
-        picture(counter, "seventy-counter");
-        counter.context().close();
     }
 
     @Test
@@ -306,6 +302,16 @@ class SeventyTicketsIT extends Story {
         assertThat(wall.locator("recall-panel li.row")).hasCount(RECALLABLE);
         picture(wall, "seventy-recall");
         wall.keyboard().press("Escape");
+    }
+
+    @Test
+    @Order(10)
+    void the_counter_has_all_of_them_to_hand_over() {
+        Page counter = pair(browsers.tablet("en"), "/counter/hoshi-coffee", HOSHI);
+        signIn(counter, "Sign in");
+        assertThat(counter.getByText(TICKETS + " to hand over").first()).isVisible();
+        picture(counter, "seventy-counter");
+        counter.context().close();
     }
 
     private int count() {
