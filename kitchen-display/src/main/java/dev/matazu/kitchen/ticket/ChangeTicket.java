@@ -131,7 +131,7 @@ public class ChangeTicket {
         database.flush();
         TicketView after = ticket.view();
         database.persist(new TicketEvent(after, word, why, actor, now, Before.of(before)));
-        if (word.equals(LineState.Action.BUMP.name()) && before.recalledFrom() == null) {
+        if (word.equals(LineState.Action.BUMP.name())) {
             learn.made(after.store(), after.id(), after.madeSince(before));
         }
         shrink.remaining(after.store(), after.id(), after.openWork(), after.state() != TicketState.HELD);

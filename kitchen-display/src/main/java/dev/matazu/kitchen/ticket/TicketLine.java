@@ -95,6 +95,9 @@ class TicketLine {
     /** It came in place of another when the kitchen had the ticket already. */
     private boolean added;
 
+    /** It was brought back once, to be touched up or made anew: how long that takes tells nothing. */
+    private boolean recalled;
+
     protected TicketLine() {}
 
     TicketLine(StoreId store, UUID ticket, NewTicket.Line line) {
@@ -191,6 +194,7 @@ class TicketLine {
     /** It is to be made again at the latest of its stations that is meant, or stays there where that has not done its part. */
     void comeBack(Predicate<TicketView.Line> meant, ReadyBy readyBy) {
         int at = latest(meant);
+        recalled = recalled || isDoneAt(meant);
         if (at == step) {
             move(LineState.Action.RECALL, readyBy);
         } else {
@@ -230,6 +234,7 @@ class TicketLine {
                         : tasks.stream().map(TaskRow::station).toList(),
                 at,
                 tasks.stream().map(TaskRow::task).toList(),
-                remakeOf == null ? null : new RemakeOf(remakeOf, remakeReason, remadeAt));
+                remakeOf == null ? null : new RemakeOf(remakeOf, remakeReason, remadeAt),
+                recalled);
     }
 }

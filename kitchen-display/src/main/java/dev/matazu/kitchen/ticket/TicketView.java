@@ -56,6 +56,7 @@ public record TicketView(
      * @param route all stations that it passes, in this order; empty where it is one only
      * @param step its place on the route
      * @param remake null for a line of the order
+     * @param recalled whether it was ever brought back
      */
     public record Line(
             int no,
@@ -72,7 +73,8 @@ public record TicketView(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> route,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int step,
             @JsonIgnore List<NewTicket.Task> tasks,
-            @JsonInclude(JsonInclude.Include.NON_NULL) RemakeOf remake) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) RemakeOf remake,
+            @JsonIgnore boolean recalled) {
 
         /** What making so many of it once more takes, from its first station on. */
         List<OpenWork> again(int no, int times) {
@@ -169,7 +171,8 @@ public record TicketView(
         Set<LearnFromBump.Made> made = new HashSet<>();
         for (Line was : before.lines) {
             lines.stream()
-                    .filter(line -> line.remake() == null && line.no() == was.no() && line.isMadeSince(was))
+                    .filter(line -> line.remake() == null && !line.recalled())
+                    .filter(line -> line.no() == was.no() && line.isMadeSince(was))
                     .map(line -> new LearnFromBump.Made(line.no(), new StationCode(was.station())))
                     .forEach(made::add);
         }
