@@ -327,7 +327,8 @@ const cases: Record<string, () => unknown[]> = {
     const grill = new Set(['grill']);
     const rows = ofOpen([open], store, null).map(({ stations, lines }) => `${stations}:${lines.map(({ no }) => no)}`);
     const state = snapshot([open]);
-    const recall = { ...bump(state, 'id-1'), command: { id: 'r', ...recallOf(backOf(open, grill)!) } };
+    const [part] = ofOpen([open], store, grill);
+    const recall = { ...bump(state, 'id-1'), command: { id: 'r', ...recallOf(part!) } };
     const back = foreseen(state, [recall], NOON).tickets['id-1']!.lines.map((each) => `${each.station}:${each.state}`);
     return [`${rows.join(' ')} | ${back.join(' ')}`, 'grill:1,2 fry:3 | grill:STARTED grill:STARTED fry:READY grill:QUEUED'];
   },
@@ -341,13 +342,21 @@ const cases: Record<string, () => unknown[]> = {
     const bumps = new LastBumped('last');
     const done = (number: string, minutes: number, station = 'grill') =>
       ticket(number, { state: 'DONE', doneAt: at(minutes), lines: [line(1, 'burger', { state: 'READY', station })] });
-    const tickets = Object.fromEntries([done('1', 1), done('2', 2), done('3', 3, 'fry')].map((each) => [each.id, each]));
-    const last = () => bumps.back(tickets, new Set(['grill']))?.ticket.number;
+    const all = [done('1', 1), done('2', 2), done('3', 3, 'fry')];
+    const tickets = Object.fromEntries(all.map((each) => [each.id, each]));
+    const last = () => bumps.back(tickets, new Set(['grill'])).map(({ ticket }) => ticket.number).join();
     const otherwise = last();
-    ['id-2', 'id-1', 'gone'].forEach((id) => bumps.add(id));
+    ['id-2', 'id-1', 'gone'].forEach((id) => bumps.add(id, [line(1, 'burger')]));
     const bumped = last();
-    bumps.remove('id-1');
+    tickets['id-1'] = ticket('1');
     return [`${otherwise} ${bumped} ${last()}`, '2 1 2'];
+  },
+  'of an open order the key brings back what the last bump made, each line to its station, and not what was made before': () => {
+    const bumps = new LastBumped('last bump');
+    bumps.add('id-1', [line(1, 'burger', { route: ['grill', 'fry'] }), line(2, 'fries', { station: 'fry' })]);
+    const lines = [passedOn(1), line(2, 'fries', { station: 'fry', state: 'READY' }), line(3, 'steak', { state: 'READY' })];
+    const parts = bumps.back({ 'id-1': ticket('1', { state: 'STARTED', lines }) }, null);
+    return [parts.map((part) => JSON.stringify([part.stations, part.lines.map(({ no }) => no)])).join(' '), '[["grill"],[1]] [["fry"],[2]]'];
   },
   'places keep the order of their numbers, and a taken one names the order that waits there': () => {
     const ways = { pickupMethods: ['TABLE'], tableMode: 'NAMED', tables: ['1', '2', '10'], bays: [] } as const;

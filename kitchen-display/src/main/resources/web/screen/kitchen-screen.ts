@@ -129,8 +129,20 @@ export abstract class KitchenScreen extends ScreenElement {
   protected override did(wish: Wish): void {
     this.hints.learn(followed(wish));
     if (wish.action === 'bump' || wish.action === 'pass') {
-      this.lastBumped.add(wish.ticket);
+      this.lastBumped.add(wish.ticket, this.madeBy(wish));
     }
+  }
+
+  /** The lines that this takes further. */
+  private madeBy(wish: Extract<Wish, { action: 'bump' | 'pass' }>): Line[] {
+    const lines = this.view.tickets[wish.ticket]?.lines ?? [];
+    const stations = wish.action === 'bump' ? wish.stations : undefined;
+    return lines.filter(
+      (line) =>
+        (wish.action === 'bump' ? isUnmade(line) : line.state === 'MADE') &&
+        (wish.lines?.includes(line.no) ?? true) &&
+        (stations?.includes(line.station) ?? true),
+    );
   }
 
   protected override undid(): void {
@@ -144,7 +156,6 @@ export abstract class KitchenScreen extends ScreenElement {
 
   protected override takeBack(command: string, before: Ticket | null): void {
     super.takeBack(command, before);
-    this.lastBumped.remove(before?.id ?? '');
     this.bringBack(before?.id ?? null);
   }
 
@@ -197,7 +208,10 @@ export abstract class KitchenScreen extends ScreenElement {
 
   private recallLast(): void {
     const last = this.lastBumped.back(this.view.tickets, this.shown);
-    last ? this.recall(last) : this.complain({ title: t('recall.empty') });
+    last.forEach((back) => this.recall(back));
+    if (last.length === 0) {
+      this.complain({ title: t('recall.empty') });
+    }
   }
 
   private readonly onKey = (event: KeyboardEvent) => {

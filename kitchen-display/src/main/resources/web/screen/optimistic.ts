@@ -1,5 +1,5 @@
 import type { Command, Front, Line, Ticket } from './model.ts';
-import { broughtBack, canRecall } from './recall.ts';
+import { broughtBack } from './recall.ts';
 import { stocked } from './stock.ts';
 import { withTicket, type FeedState } from './store.ts';
 import { following, isLive, isUnmade } from './tickets.ts';
@@ -99,8 +99,7 @@ type Move = Exclude<Extract<Command, { ticket: string }>, { action: 'print' }>;
 
 function moved(ticket: Ticket, command: Move, expediter: boolean, now: number): Ticket {
   if (command.action === 'recall') {
-    const recalledFrom = canRecall(ticket) ? ticket.state : ticket.recalledFrom;
-    return { ...ticket, state: 'STARTED', doneAt: null, endedAt: null, recalledFrom, lines: ticket.lines.map((line) => broughtBack(line, command)) };
+    return broughtBack(ticket, command);
   }
   if (command.action === 'rush') {
     return { ...ticket, rushedAt: ticket.rushedAt ?? new Date(now).toISOString() };
@@ -118,7 +117,8 @@ function moved(ticket: Ticket, command: Move, expediter: boolean, now: number): 
   }
   if (command.action === 'remake') {
     const lines = ticket.lines.concat(ticket.lines.filter(({ no }) => no === command.lines[0]).map((line) => again(ticket, line, command, now)));
-    return { ...ticket, state: 'STARTED', doneAt: null, endedAt: null, lines };
+    const more: Ticket = { ...ticket, state: 'STARTED', doneAt: null, endedAt: null, lines };
+    return ticket.allergy ? { ...more, allergy: { ...ticket.allergy, read: [] } } : more;
   }
   if (ticket.state === 'VOID') {
     return command.action === 'bump' ? { ...ticket, state: 'CLOSED', endedAt: new Date(now).toISOString() } : ticket;
@@ -138,7 +138,8 @@ function moved(ticket: Ticket, command: Move, expediter: boolean, now: number): 
 function again(ticket: Ticket, line: Line, { quantity, reason }: Extract<Command, { action: 'remake' }>, now: number): Line {
   const no = Math.max(1000, ...ticket.lines.map((each) => each.no)) + 1;
   const remake = { line: line.remake?.line ?? line.no, reason, at: new Date(now).toISOString() };
-  return { ...line, no, quantity, station: line.route?.[0] ?? line.station, step: 0, state: 'QUEUED', remake };
+  const { added: _, ...ordered } = line;
+  return { ...ordered, no, quantity, station: line.route?.[0] ?? line.station, step: 0, state: 'QUEUED', remake };
 }
 
 function meant(line: Line, command: Move): boolean {

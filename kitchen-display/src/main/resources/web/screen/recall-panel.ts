@@ -90,14 +90,21 @@ export class RecallPanel extends LitElement {
   }
 
   private openRow(back: Back) {
-    const station = stationsOf(back, this.view.stations).map(({ name }) => named(name)).join(' · ');
+    const station = this.stationNames(back);
     return this.row(back.ticket, back.lines, `${t('recall.here')} · ${station}`, back, t('recall.part', back.ticket.number, station));
   }
 
   private doneRow(ticket: Ticket) {
     const at = hhmm(ticket.endedAt ?? ticket.doneAt, this.view.store?.zone ?? 'UTC');
     const back = backOf(ticket, this.shown);
-    return this.row(ticket, ticket.lines.filter(isLive), `${at} · ${t(`ticket.${ticket.state}`)}`, back, t('recall.one', ticket.number));
+    const part = back === null ? '' : this.stationNames(back);
+    const label = part === '' ? t('recall.one', ticket.number) : t('recall.part', ticket.number, part);
+    const stands = [at, t(`ticket.${ticket.state}`), ...(part === '' ? [] : [part])].join(' · ');
+    return this.row(ticket, back?.lines ?? ticket.lines.filter(isLive), stands, back, label);
+  }
+
+  private stationNames(back: Back): string {
+    return stationsOf(back, this.view.stations).map(({ name }) => named(name)).join(t('list.comma'));
   }
 
   private row(ticket: Ticket, lines: readonly Line[], stands: string, back: Back | null, label: string) {

@@ -1,6 +1,6 @@
 import { keepValue, recallValue } from './kept.ts';
-import type { Command, Line, Station, Store, Ticket } from './model.ts';
-import { byDue, isLive, isMade, type Shown } from './tickets.ts';
+import type { Line, Station, Store, Ticket, Wish } from './model.ts';
+import { byDue, isLive, isMade, isUnmade, type Shown } from './tickets.ts';
 
 /** What can be brought back to be made again. Pure but for {@link LastBumped}. */
 
@@ -11,10 +11,7 @@ export interface Back {
   readonly stations: readonly string[];
 }
 
-type Recall = Extract<Command, { action: 'recall' }>;
-
-/** Nobody collects it any more. */
-const isOver = ({ state }: Ticket) => state === 'CLOSED' || state === 'VOID';
+type Recall = Extract<Wish, { action: 'recall' }>;
 
 export const canRecall = ({ state }: Ticket) => state === 'DONE' || state === 'HANDED_OVER';
 
@@ -38,21 +35,22 @@ function byStation(ticket: Ticket, shown: Shown): Back[] {
   const lines = new Map<string, Line[]>();
   for (const line of ticket.lines) {
     const station = doneAt(line, shown);
-    const isGone = line.state === 'HANDED_OVER' && !canRecall(ticket);
-    if (station !== null && !isGone) {
+    if (station !== null && !isWithGuest(line, ticket)) {
       lines.set(station, [...(lines.get(station) ?? []), line]);
     }
   }
   return [...lines].map(([station, of]) => ({ ticket, lines: of, stations: [station] }));
 }
 
-/** All that these stations can bring back of an order; where they have had no part in one that is done, all of it. */
+/** What these stations bring back of an order that is done: their part, or all of it where they have had none. Null where it is not done. */
 export function backOf(ticket: Ticket, shown: Shown): Back | null {
-  const parts = isOver(ticket) || (shown === null && canRecall(ticket)) ? [] : byStation(ticket, shown);
-  if (parts.length > 0) {
-    return { ticket, lines: parts.flatMap(({ lines }) => lines), stations: parts.flatMap(({ stations }) => stations) };
+  const parts = shown === null ? [] : byStation(ticket, shown);
+  if (!canRecall(ticket)) {
+    return null;
   }
-  return canRecall(ticket) ? { ticket, lines: ticket.lines.filter(isLive), stations: [] } : null;
+  return parts.length > 0
+    ? { ticket, lines: parts.flatMap(({ lines }) => lines), stations: parts.flatMap(({ stations }) => stations) }
+    : { ticket, lines: ticket.lines.filter(isLive), stations: [] };
 }
 
 /** The latest of these stations that has done its part of a line, its own or one that passed it on; null where none has. */
@@ -66,6 +64,9 @@ function doneAt(line: Line, shown: Shown): string | null {
     : (passedBy(line).findLast(isHere) ?? null);
 }
 
+/** Its guest has it already, and waits for the rest of the order. */
+const isWithGuest = (line: Line, ticket: Ticket) => line.state === 'HANDED_OVER' && !canRecall(ticket);
+
 /** The stations that a line has left. */
 const passedBy = ({ route = [], step = 0 }: Line): readonly string[] => route.slice(0, step);
 
@@ -75,14 +76,22 @@ export const recallOf = ({ ticket, lines, stations }: Back): Recall => ({
   ...(stations.length > 0 && { lines: lines.map(({ no }) => no), stations: [...stations] }),
 });
 
-/** The line after this recall: to be made again at the latest of its stations that is meant, or as it is. */
-export function broughtBack(line: Line, { lines, stations }: Recall): Line {
+/** The order after this recall: each line that is meant is to be made again at the latest of its stations that is, or stays as it is. */
+export function broughtBack(ticket: Ticket, recall: Recall): Ticket {
+  const lines = ticket.lines.map((line) => (isWithGuest(line, ticket) ? line : lineBack(line, recall)));
+  const isAgain = lines.some((line, i) => line !== ticket.lines[i]);
+  const recalledFrom = canRecall(ticket) ? ticket.state : ticket.recalledFrom;
+  const back: Ticket = { ...ticket, state: 'STARTED', doneAt: null, endedAt: null, recalledFrom, lines };
+  return isAgain && ticket.allergy ? { ...back, allergy: { ...ticket.allergy, read: [] } } : back;
+}
+
+function lineBack(line: Line, { lines, stations }: Recall): Line {
   const isMeant = (station: string) => stations === undefined || stations.includes(station);
   if (!isLive(line) || (lines !== undefined && !lines.includes(line.no))) {
     return line;
   }
   if (isMeant(line.station)) {
-    return isMade(line) || line.state === 'HANDED_OVER' ? { ...line, state: 'STARTED' } : line;
+    return isUnmade(line) ? line : { ...line, state: 'STARTED' };
   }
   const step = passedBy(line).findLastIndex(isMeant);
   return step < 0 ? line : { ...line, step, station: line.route![step]!, state: 'STARTED' };
@@ -93,32 +102,48 @@ export const stationsOf = ({ stations }: Back, all: readonly Station[]): Station
 
 const REMEMBERED = 50;
 
+/** The lines that one bump has made, by their stations. */
+interface Bump {
+  readonly ticket: string;
+  readonly lines: Readonly<Record<string, readonly number[]>>;
+}
+
 /** What was bumped at this screen, the last first; it outlives a reload. */
 export class LastBumped {
-  private ids: readonly string[];
+  private bumps: readonly Bump[];
 
   constructor(private readonly key: string) {
-    this.ids = recallValue<string[]>(key, []);
+    this.bumps = recallValue<Bump[]>(key, []);
   }
 
-  add(ticket: string): void {
-    this.keep([ticket, ...this.ids.filter((id) => id !== ticket)].slice(0, REMEMBERED));
+  /** These lines of the order, as they were before. */
+  add(ticket: string, made: readonly Line[]): void {
+    const lines: Record<string, number[]> = {};
+    made.forEach(({ station, no }) => (lines[station] ??= []).push(no));
+    this.bumps = [{ ticket, lines }, ...this.bumps].slice(0, REMEMBERED);
+    keepValue(this.key, this.bumps);
   }
 
-  remove(ticket: string): void {
-    this.keep(this.ids.filter((id) => id !== ticket));
-  }
-
-  /** The last one of which something can be brought back here; else the last order that was done with a part of these stations. */
-  back(tickets: Readonly<Record<string, Ticket>>, shown: Shown): Back | null {
-    const here = this.ids.map((id) => tickets[id]).find((ticket) => ticket !== undefined && backOf(ticket, shown) !== null);
+  /** What the last bump made that can be brought back, station by station; else the last order that was done with a part of these. */
+  back(tickets: Readonly<Record<string, Ticket>>, shown: Shown): Back[] {
+    for (const { ticket: id, lines } of this.bumps) {
+      const ticket = tickets[id];
+      const parts = ticket ? Object.entries(lines).flatMap(([station, nos]) => madeAt(ticket, station, nos)) : [];
+      if (parts.length > 0) {
+        return parts;
+      }
+    }
     const done = recallable(Object.values(tickets)).filter(canRecall);
-    const last = here ?? done.find((ticket) => byStation(ticket, shown).length > 0);
-    return last === undefined ? null : backOf(last, shown);
+    const last = done.find((ticket) => byStation(ticket, shown).length > 0);
+    const back = last ? backOf(last, shown) : null;
+    return back ? [back] : [];
   }
+}
 
-  private keep(ids: readonly string[]): void {
-    this.ids = ids;
-    keepValue(this.key, ids);
-  }
+/** Of an order that is not over, those of these lines that this station has made. */
+function madeAt(ticket: Ticket, station: string, nos: readonly number[]): Back[] {
+  const isOver = ticket.state === 'CLOSED' || ticket.state === 'VOID';
+  const here = new Set([station]);
+  const lines = ticket.lines.filter((line) => nos.includes(line.no) && !isWithGuest(line, ticket) && doneAt(line, here) !== null);
+  return isOver || lines.length === 0 ? [] : [{ ticket, lines, stations: [station] }];
 }

@@ -51,9 +51,14 @@ const KEPT = 200;
 export class Begins {
   /** As plans had it, the tickets that are gone first. */
   private kept: ReadonlyMap<string, number> = new Map();
+  private stations = '';
 
   /** What goes before all others is first. What no plan has was to be begun when it was fired. Equal ones stay as they are. */
   inOrder(tickets: readonly Ticket[], plan: Plan | null, shown: Shown): Ticket[] {
+    const stations = shown === null ? '' : [...shown].join();
+    if (stations !== this.stations) {
+      [this.kept, this.stations] = [new Map(), stations];
+    }
     const here = new Map<string, number>();
     const begins = new Map<string, number>();
     for (const ticket of tickets) {

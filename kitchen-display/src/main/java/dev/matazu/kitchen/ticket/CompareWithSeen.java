@@ -70,10 +70,23 @@ class CompareWithSeen {
                     new TicketAction.Work(work.action(), work.lines().and(line -> !added.contains(line.no())));
             return left(ticket, known, moved, readyBy);
         }
-        if (action instanceof TicketAction.Recall && ticket.view().recalledFrom() == null) {
-            throw new IllegalMove(action.word());
+        if (action instanceof TicketAction.Recall recall) {
+            return left(ticket, recall, moved);
         }
         return Optional.of(action);
+    }
+
+    private static Optional<TicketAction> left(Ticket ticket, TicketAction.Recall recall, Set<Integer> moved) {
+        List<TicketView.Line> meant = ticket.seenAnywhere(recall.lines()).stream()
+                .filter(line -> line.state().isLive())
+                .toList();
+        if (meant.stream()
+                .anyMatch(line -> moved.contains(line.no()) && !ticket.isToBeMadeAt(line.no(), recall.lines()))) {
+            throw new IllegalMove(recall.word());
+        }
+        return !meant.isEmpty() && meant.stream().allMatch(line -> moved.contains(line.no()))
+                ? Optional.empty()
+                : Optional.of(new TicketAction.Recall(recall.lines().and(line -> !moved.contains(line.no()))));
     }
 
     private static Optional<TicketAction> left(

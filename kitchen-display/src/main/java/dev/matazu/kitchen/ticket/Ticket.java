@@ -232,12 +232,14 @@ class Ticket {
         }
     }
 
-    /** Nobody was told of what was made of an order that is not ready. */
+    /** Nobody was told of what was made of an order that is not ready; what of it is with its guest already stays there. */
     private void recall(Predicate<TicketView.Line> meant, ReadyBy readyBy, Instant now) {
         require(state.isOpen() || state == TicketState.HANDED_OVER, "recall");
         TicketState from = state;
+        boolean isDone = from == TicketState.DONE || from == TicketState.HANDED_OVER;
         List<TicketLine> back = lines.stream()
                 .filter(line -> line.view().state().isLive() && line.isOrWasAt(meant))
+                .filter(line -> isDone || line.view().state() != LineState.HANDED_OVER)
                 .toList();
         require(!back.isEmpty(), "recall");
         boolean made = back.stream().anyMatch(line -> line.isDoneAt(meant));
@@ -245,7 +247,7 @@ class Ticket {
         follow(now);
         if (made) {
             allergyRead = List.of();
-            recalledFrom = from == TicketState.DONE || from == TicketState.HANDED_OVER ? from : recalledFrom;
+            recalledFrom = isDone ? from : recalledFrom;
         }
     }
 
@@ -358,6 +360,11 @@ class Ticket {
                 .filter(line -> line.isOrWasAt(meant))
                 .map(TicketLine::view)
                 .toList();
+    }
+
+    /** Whether the stations that are meant have it, or have it again. */
+    boolean isToBeMadeAt(int no, Predicate<TicketView.Line> meant) {
+        return lines.stream().anyMatch(line -> line.view().no() == no && !line.isDoneAt(meant));
     }
 
     boolean hasPassed(int no, Predicate<TicketView.Line> meant) {

@@ -166,6 +166,35 @@ class PassOnLineApiTest {
     }
 
     @Test
+    void what_others_do_at_another_station_is_no_concern_of_a_late_recall() {
+        bump("grill");
+        Seen before = now();
+        change.change(store, meal, TicketAction.start(line -> line.station().equals("fry")), COOK);
+
+        TicketView back = recall(before, "grill");
+        assertThat(burger(back).station()).isEqualTo("grill");
+        assertThat(recall(before, "grill")).isEqualTo(back);
+    }
+
+    @Test
+    void a_late_recall_of_what_was_bumped_once_more_is_refused() {
+        bump("fry");
+        Seen before = now();
+        recall("fry");
+        bump("fry");
+        assertThatThrownBy(() -> recall(before, "fry")).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void what_was_brought_back_teaches_nothing_of_how_long_it_takes() {
+        TicketView before = tickets.of(store, meal).orElseThrow();
+        assertThat(bump("fry").madeSince(before)).hasSize(1);
+        TicketView back = recall("fry");
+        assertThat(bump("fry").madeSince(back)).isEmpty();
+        assertThat(bump("grill").madeSince(back)).hasSize(1);
+    }
+
+    @Test
     void where_a_line_has_not_come_yet_nothing_is_brought_back() {
         assertThatThrownBy(() -> recall("pack")).isInstanceOf(Problem.class);
     }
@@ -241,6 +270,10 @@ class PassOnLineApiTest {
     private TicketView bump(String station) {
         Predicate<TicketView.Line> there = line -> line.station().equals(station);
         return change.change(store, meal, TicketAction.bump(there), COOK);
+    }
+
+    private TicketView recall(Seen seen, String station) {
+        return change.change(store, meal, new TicketAction.Recall(line -> station.equals(line.station())), seen, COOK);
     }
 
     private TicketView recall(String... stations) {
