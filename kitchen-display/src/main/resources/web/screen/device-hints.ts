@@ -9,6 +9,11 @@ export class DeviceHints {
   /** Whether their strip has its place; while a card must not move it keeps what it had. */
   hasRoom = true;
 
+  /** The one that was shown last. */
+  get current(): Hint | null {
+    return this.hints.current;
+  }
+
   /** The hint to show now. */
   at(moment: Moment, holding: boolean): Hint | null {
     this.become(next(this.hints, moment));

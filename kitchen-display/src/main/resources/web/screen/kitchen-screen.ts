@@ -414,16 +414,20 @@ export abstract class KitchenScreen extends ScreenElement {
   }
 
   private hintStrip() {
+    const wanted = this.wanted();
+    const here = wanted.filter(({ id }) => this.paged.here.includes(id));
     const moment: Moment = {
       screen: this.screen,
       store: this.view.store,
       shown: this.shown,
-      here: this.wanted().filter(({ id }) => this.paged.here.includes(id)),
+      here,
       all: this.tickets,
       hasItems: this.view.front.items.length > 0,
       undo: this.toasts.some(({ undo }) => undo),
     };
-    const hint = this.hints.at(moment, this.steady.isHolding(performance.now()));
+    // While the page is laid out anew nobody knows what stands on it.
+    const isLaidOut = here.length > 0 || wanted.length === 0;
+    const hint = isLaidOut ? this.hints.at(moment, this.steady.isHolding(performance.now())) : this.hints.current;
     return this.hints.hasRoom
       ? html`<hint-strip .hint=${hint} .keys=${this.view.display}
           @known=${() => (this.hints.learn(hint), this.requestUpdate())}
