@@ -1,6 +1,6 @@
 import { keepValue, recallValue } from './kept.ts';
 import type { Line, Station, Store, Ticket, Wish } from './model.ts';
-import { byDue, isLive, isMade, isUnmade, type Shown } from './tickets.ts';
+import { byDue, isLive, isUnmade, type Shown } from './tickets.ts';
 
 /** What can be brought back to be made again. Pure but for {@link LastBumped}. */
 
@@ -44,10 +44,10 @@ function byStation(ticket: Ticket, shown: Shown): Back[] {
 
 /** What these stations bring back of an order that is done: their part, or all of it where they have had none. Null where it is not done. */
 export function backOf(ticket: Ticket, shown: Shown): Back | null {
-  const parts = shown === null ? [] : byStation(ticket, shown);
   if (!canRecall(ticket)) {
     return null;
   }
+  const parts = shown === null ? [] : byStation(ticket, shown);
   return parts.length > 0
     ? { ticket, lines: parts.flatMap(({ lines }) => lines), stations: parts.flatMap(({ stations }) => stations) }
     : { ticket, lines: ticket.lines.filter(isLive), stations: [] };
@@ -59,9 +59,7 @@ function doneAt(line: Line, shown: Shown): string | null {
   if (!isLive(line)) {
     return null;
   }
-  return isHere(line.station) && (isMade(line) || line.state === 'HANDED_OVER')
-    ? line.station
-    : (passedBy(line).findLast(isHere) ?? null);
+  return isHere(line.station) && !isUnmade(line) ? line.station : (passedBy(line).findLast(isHere) ?? null);
 }
 
 /** Its guest has it already, and waits for the rest of the order. */

@@ -224,5 +224,3 @@ export function progress(ticket: Ticket, stations: readonly Station[]): Progress
     return [{ station, made, total: lines.length, step }];
   });
 }
-
-export const isMade = (line: Line) => line.state === 'MADE' || line.state === 'READY';

@@ -12,10 +12,11 @@ import org.eclipse.microprofile.context.ThreadContext;
 @ApplicationScoped
 public class Background implements Executor {
 
-    private final ManagedExecutor clean = ManagedExecutor.builder()
-            .propagated()
-            .cleared(ThreadContext.ALL_REMAINING)
-            .build();
+    private final ManagedExecutor clean = clean().build();
+
+    static ManagedExecutor.Builder clean() {
+        return ManagedExecutor.builder().propagated().cleared(ThreadContext.ALL_REMAINING);
+    }
 
     @Override
     public void execute(Runnable work) {

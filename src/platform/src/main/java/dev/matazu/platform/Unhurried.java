@@ -3,7 +3,6 @@ package dev.matazu.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.context.ManagedExecutor;
-import org.eclipse.microprofile.context.ThreadContext;
 
 /**
  * As {@link Background}, for thinking that nobody waits for: at most half of the processors do it at once, the rest is left
@@ -12,10 +11,8 @@ import org.eclipse.microprofile.context.ThreadContext;
 @ApplicationScoped
 public class Unhurried implements Executor {
 
-    private final ManagedExecutor clean = ManagedExecutor.builder()
+    private final ManagedExecutor clean = Background.clean()
             .maxAsync(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
-            .propagated()
-            .cleared(ThreadContext.ALL_REMAINING)
             .build();
 
     @Override
